@@ -1,0 +1,66 @@
+// Which colours a row gets: by its place in a stack, in a sequence of years, or among lines.
+
+import type { ChartTheme, Swatch } from './theme.ts';
+
+/** How a line is told apart, by more than its colour: dash lengths in px (empty is solid), symbol and its surface. */
+export interface LineStyle {
+  readonly colour: string;
+  readonly dash: readonly number[];
+  readonly symbol: 'circle' | 'square' | 'triangle-up' | 'diamond' | 'triangle-down';
+  readonly filled: boolean;
+}
+
+/** Rows that only hold what is left over; they are grey. */
+export function isRest(label: string): boolean {
+  return /^(onbekend|overige?)\b/i.test(label);
+}
+
+/** Swatches for the rows of a stack, last row first in the theme's series, so the lowest segment keeps its colour. */
+export function stackSwatches(labels: readonly string[], theme: ChartTheme): readonly Swatch[] {
+  return seriesSwatches(labels, index => labels.length - 1 - index, theme);
+}
+
+/** Swatches for slices in the table's order. */
+export function sliceSwatches(labels: readonly string[], theme: ChartTheme): readonly Swatch[] {
+  return seriesSwatches(labels, index => index, theme);
+}
+
+/** Each row's swatch by its place; a rest is grey, dark or light as the place asks, but no grey is used twice. */
+function seriesSwatches(labels: readonly string[], placeOf: (index: number) => number, theme: ChartTheme): Swatch[] {
+  const { series, rest } = theme;
+  const used = new Set<Swatch>();
+  return labels.map((label, index) => {
+    const place = placeOf(index);
+    const grey = place % 2 === 0 ? rest.dark : rest.light;
+    const swatch = isRest(label) && !used.has(grey) ? grey : (series[place % series.length] ?? grey);
+    used.add(swatch);
+    return swatch;
+  });
+}
+
+/** Swatches from light to dark over the whole sequence; one row alone gets the first colour of the series. */
+export function sequenceSwatches(count: number, theme: ChartTheme): readonly Swatch[] {
+  const { sequence, series, rest } = theme;
+  if (count === 1) return [series[0] ?? rest.dark];
+  const last = sequence.length - 1;
+  return Array.from({ length: count }, (_, index) => sequence[Math.round((index * last) / (count - 1))] ?? rest.dark);
+}
+
+const dashes: readonly (readonly number[])[] = [[], [], [8, 2.5], [4, 2], [8, 2, 2, 2]];
+const symbols = ['circle', 'square', 'triangle-up', 'diamond', 'triangle-down'] as const;
+
+/** Line styles in the table's order; colour, dash, symbol and its surface together are unique for twenty rows. */
+export function lineStyles(labels: readonly string[], theme: ChartTheme): readonly LineStyle[] {
+  const rest = labels.findIndex(isRest);
+  return labels.map((_, index) => ({
+    colour: (index === rest ? theme.rest.dark : (theme.series[index % theme.series.length] ?? theme.rest.dark)).edge,
+    dash: dashes[index % dashes.length] ?? [],
+    symbol: symbols[index % symbols.length] ?? 'circle',
+    filled: index % 2 === 0,
+  }));
+}
+
+/** The most rows a chart kind can tell apart with this theme. */
+export function seriesLimit(chart: 'sequence' | 'series', theme: ChartTheme): number {
+  return theme[chart].length;
+}

@@ -1,0 +1,132 @@
+// The shell: parse arguments, run one command, print, set the exit code; the only user of process and console.
+
+import { readFileSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import type { WrittenPublication } from './commands/build.ts';
+import { openFiles } from './commands/files.ts';
+import { loadFace, type Machine } from './commands/machine.ts';
+import { UsageError } from './commands/selection.ts';
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
+
+const exitCodes = { fine: 0, diagnostics: 1, usage: 2, bug: 3 } as const;
+
+/** The nearest folder, from here upwards, that holds data/ and templates/. */
+function findRoot(from: string): string {
+  if (existsSync(join(from, 'data')) && existsSync(join(from, 'templates'))) return from;
+  const parent = dirname(from);
+  if (parent !== from) return findRoot(parent);
+  throw new UsageError('This is no jaarcijfers project: there is no folder with data/ and templates/ here or above.', [
+    'Go to the folder that holds data/ and templates/, and run the command again.',
+  ]);
+}
+
+function createMachine({ quiet }: { quiet: boolean }): Machine {
+  const root = findRoot(process.cwd());
+  return {
+    ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
+    now: () => performance.now(),
+    terminal: !quiet && process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
+    say: line => {
+      if (!quiet) console.error(line);
+    },
+  };
+}
+
+function useColour(): boolean {
+  return process.stderr.isTTY === true && !process.env['NO_COLOR'];
+}
+
+function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) console.error(`\n${formatReport(diagnostics, { colour: useColour() })}`);
+  process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
+}
+
+async function runBuild(years: string[], options: { publication?: string[]; out: string }): Promise<void> {
+  const { build } = await import('./commands/build.ts');
+  const machine = createMachine({ quiet: false });
+  const request = { years, publications: options.publication ?? [], out: options.out };
+  const { written, diagnostics } = await build(request, machine);
+  for (const line of written.map(writtenLine)) console.log(line);
+  if (hasErrors(diagnostics)) console.error('\nNothing was written: the output is as it was before.');
+  reportDiagnostics(diagnostics);
+}
+
+function writtenLine({ path, pages, size }: WrittenPublication): string {
+  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its .html`;
+}
+
+async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
+  const { check } = await import('./commands/check.ts');
+  const diagnostics = await check(years, createMachine({ quiet: options.json === true }));
+  if (options.json) {
+    console.log(JSON.stringify(inOrder(diagnostics).map(toRecord), null, 2));
+    process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
+    return;
+  }
+  reportDiagnostics(diagnostics);
+  if (diagnostics.length === 0) console.log('No problems found.');
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}
+
+function createProgram(): Command {
+  const program = new Command('jaarcijfers')
+    .description('Official annual figures: YAML tables and Markdown texts become finished PDFs.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText('after', examples('', ['build', 'check', 'build --help']));
+  program
+    .command('build')
+    .description('build publications into output/<year>/<publication>.pdf and .html')
+    .argument('[years...]', 'reporting years; all of them when none is named')
+    .option('-p, --publication <id...>', 'only these publications')
+    .option('-o, --out <folder>', 'folder to write to', 'output')
+    .addHelpText(
+      'after',
+      examples('build', ['', '2023', '2023 2024 --out /tmp/proof', '--publication jaarcijfers-mensenhandel-2023']),
+    )
+    .action(runBuild);
+  program
+    .command('check')
+    .description('check data, texts and templates, without a browser')
+    .argument('[years...]', 'reporting years; all of them when none is named')
+    .option('--json', 'print the diagnostics as JSON, and nothing else')
+    .addHelpText('after', examples('check', ['', '2023', '--json']))
+    .action(runCheck);
+  return program;
+}
+
+function examples(command: string, lines: readonly string[]): string {
+  const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
+  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 mistakes in data, texts or templates, 2 wrong use, 3 a bug.`;
+}
+
+async function main(): Promise<void> {
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+  if (error instanceof UsageError) {
+    console.error(`error: ${error.message}`);
+    for (const hint of error.hints) console.error(`  hint: ${hint}`);
+    return exitCodes.usage;
+  }
+  console.error('This is a bug in jaarcijfers, not a mistake of yours. Please report it with the lines below.');
+  console.error(error);
+  return exitCodes.bug;
+}
+
+await main();

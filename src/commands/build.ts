@@ -1,0 +1,160 @@
+// The command `build`: data → documents → PDFs, with the browser starting meanwhile; nothing is written on an error.
+
+import { isAbsolute, join } from 'node:path';
+import { loadVega } from '../charts/render.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { projectPath } from '../diagnostics/report.ts';
+import type { Publication } from '../edition/edition.ts';
+import { openPrinter, type Printer } from '../pdf/print.ts';
+import { type OutputFile, writeAll } from './files.ts';
+import type { Machine } from './machine.ts';
+import { type CheckedEdition, type Prepared, prepareEdition, preparePublication, prepareTheme } from './prepare.ts';
+import { type PrintedPublication, printPublication } from './print.ts';
+import { type Job, runJobs } from './progress.ts';
+import { checkPublicationIds, selectYears } from './selection.ts';
+
+/** What to build: years (all when none), publications (all when none), and the folder to write to. */
+export interface BuildRequest {
+  readonly years: readonly string[];
+  readonly publications: readonly string[];
+  readonly out: string;
+}
+
+/** What a build made, and what is wrong; with errors nothing was written. */
+export interface BuildResult {
+  readonly written: readonly WrittenPublication[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A publication in the output folder. */
+export interface WrittenPublication {
+  /** Path of the PDF relative to the project. */
+  readonly path: string;
+  readonly pages: number;
+  /** Size of the PDF in bytes. */
+  readonly size: number;
+}
+
+/** Builds the asked publications; throws a UsageError for an unknown year or publication. */
+export async function build(request: BuildRequest, machine: Machine): Promise<BuildResult> {
+  const years = selectYears(request.years, machine);
+  const opening = openPrinter({ env: machine.env });
+  void loadVega();
+  try {
+    return await buildWith(opening, request, years, machine);
+  } finally {
+    await (await opening).value?.close();
+  }
+}
+
+async function buildWith(
+  opening: Promise<Outcome<Printer>>,
+  request: BuildRequest,
+  years: readonly number[],
+  machine: Machine,
+): Promise<BuildResult> {
+  const { theme, diagnostics: themeDiagnostics } = prepareTheme(machine);
+  const editions = years.map(year => prepareEdition(year, machine));
+  checkPublicationIds(request.publications, editions);
+  const diagnostics = [...themeDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
+  if (!theme) return { written: [], diagnostics };
+  const gate = createGate();
+  const jobs = editions.flatMap(checked =>
+    wanted(checked, request).map(publication => job(publication, { checked, theme, machine, opening, diagnostics, gate })),
+  );
+  const made = await runJobs(jobs, machine);
+  diagnostics.push(...made.flatMap(one => one.diagnostics));
+  if (hasErrors(diagnostics)) return { written: [], diagnostics };
+  return write(made.flatMap(one => one.value ?? []), request.out, { machine, diagnostics });
+}
+
+function wanted({ edition }: CheckedEdition, { publications }: BuildRequest): readonly Publication[] {
+  if (publications.length === 0) return edition.publications;
+  return edition.publications.filter(publication => publications.includes(publication.id));
+}
+
+/** One at a time for work on this side of the browser, so that one publication prints while the next is drawn. */
+interface Gate {
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+function createGate(): Gate {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: work => {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+interface JobContext {
+  readonly checked: CheckedEdition;
+  readonly theme: NonNullable<ReturnType<typeof prepareTheme>['theme']>;
+  readonly machine: Machine;
+  readonly opening: Promise<Outcome<Printer>>;
+  /** What is wrong with the data; then nothing is printed. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly gate: Gate;
+}
+
+function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
+  const { checked, theme, machine, opening, gate } = context;
+  return {
+    title: `${checked.edition.reportingYear} ${publication.id}`,
+    verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
+    work: async phase => {
+      const workshop = { machine, theme, draw: 'all', onPhase: phase } as const;
+      const { prepared, diagnostics } = await gate.run(() => preparePublication(checked, publication, workshop));
+      const printer = await opening;
+      const before = [...diagnostics, ...printer.diagnostics];
+      if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
+      const printed = await printPublication(prepared, printer.value, phase);
+      return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
+    },
+  };
+}
+
+function countErrors(diagnostics: readonly Diagnostic[]): string {
+  const count = diagnostics.filter(diagnostic => diagnostic.severity === 'error').length;
+  return `${count} error${count === 1 ? '' : 's'}`;
+}
+
+interface WriteContext {
+  readonly machine: Machine;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function write(publications: readonly PrintedPublication[], out: string, { machine, diagnostics }: WriteContext): BuildResult {
+  const folder = isAbsolute(out) ? out : join(machine.root, out);
+  const base = (one: Prepared): string => join(folder, String(one.year), one.publication.id);
+  const files = publications.flatMap(({ prepared, pdf, html }): OutputFile[] => [
+    { path: `${base(prepared)}.pdf`, content: pdf },
+    { path: `${base(prepared)}.html`, content: html },
+  ]);
+  try {
+    writeAll(files, machine.processId);
+  } catch (error) {
+    return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
+  }
+  const written = publications.map(({ prepared, pdf, pages }) => {
+    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length };
+  });
+  return { written, diagnostics };
+}
+
+function shownPath(path: string, { root }: Machine): string {
+  const relative = projectPath(root, path);
+  return relative.startsWith('..') ? path : relative;
+}
+
+function notWritable(folder: string, error: unknown, machine: Machine): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    rule: 'output-unwritable',
+    message: `The output cannot be written: ${reason}.`,
+    hints: [`Make ${shownPath(folder, machine)} a folder that you may write to, or choose another with --out.`],
+  };
+}

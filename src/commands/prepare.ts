@@ -1,0 +1,137 @@
+// Everything of a build that needs no browser: an edition read, checked, drawn and composed, with all its diagnostics.
+
+import { drawFigure, type Drawing } from '../charts/draw.ts';
+import { createTextMeasure, type TextMeasure } from '../charts/measure.ts';
+import { type ChartTheme, readTheme } from '../charts/theme.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createSource, type Source } from '../diagnostics/source.ts';
+import { type ComposedDocument, compose } from '../document/compose.ts';
+import { type Kind, readKind } from '../document/stylesheet.ts';
+import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
+import { syllables } from '../document/typography.ts';
+import type { Edition, Figure, Publication } from '../edition/edition.ts';
+import { readEdition } from '../edition/read.ts';
+import { checkGlyphs } from '../rules/glyphs.ts';
+import { checkShown } from '../rules/shown.ts';
+import { checkSums } from '../rules/sums.ts';
+import { checkTemplatePaths } from '../rules/template-paths.ts';
+import type { Machine } from './machine.ts';
+
+/** A publication ready to be printed. */
+export interface Prepared {
+  readonly year: number;
+  readonly publication: Publication;
+  readonly document: ComposedDocument;
+}
+
+/** A reporting year's edition with what is wrong in its data. */
+export interface CheckedEdition {
+  readonly edition: Edition;
+  /** Ids of tables that are there but could not be read. */
+  readonly broken: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and checks the data of a year. */
+export function prepareEdition(year: number, { files }: Machine): CheckedEdition {
+  const { value, diagnostics } = readEdition(year, files);
+  const edition: Edition = value ?? { reportingYear: year, status: 'draft', tables: new Map(), publications: [] };
+  const names = files.list(`data/${year}/tables`).map(name => name.replace(/\.yaml$/, ''));
+  const broken = names.filter(name => !edition.tables.has(name));
+  return { edition, broken, diagnostics: [...diagnostics, ...checkSums(edition)] };
+}
+
+/** The theme of the house, from templates/theme.yaml. */
+export function prepareTheme({ files }: Machine): { theme?: ChartTheme; diagnostics: readonly Diagnostic[] } {
+  const path = 'templates/theme.yaml';
+  const { value, diagnostics } = readTheme(createSource(path, files.read(path) ?? ''));
+  return { ...(value ? { theme: value } : {}), diagnostics };
+}
+
+/** What a publication is made with. */
+export interface Workshop {
+  readonly machine: Machine;
+  readonly theme: ChartTheme;
+  /** Whether the ready chart kinds are drawn too; a check only needs the specifications that an author wrote. */
+  readonly draw: 'all' | 'specifications';
+  /** Told at the start of each phase. */
+  readonly onPhase: (phase: 'charts' | 'text') => void;
+}
+
+/** Draws and composes a publication; without a document when its kind is unusable. */
+export async function preparePublication(
+  { edition, broken }: CheckedEdition,
+  publication: Publication,
+  workshop: Workshop,
+): Promise<{ prepared?: Prepared; diagnostics: readonly Diagnostic[] }> {
+  const { files, loadFace } = workshop.machine;
+  const kinds = templateKinds(files);
+  if (!kinds.includes(publication.kind))
+    return { diagnostics: [unknownKind(publication.kind, kinds, publication.place)] };
+  const { templates, diagnostics: templateDiagnostics } = readTemplates(publication.kind, files);
+  const { value: kind, diagnostics: kindDiagnostics } = readKind(publication.kind, files, loadFace);
+  const before = [...templateDiagnostics, ...kindDiagnostics];
+  if (!kind) return { diagnostics: before };
+  const measure = createTextMeasure(kind.faces.filter(face => face.style === 'normal'));
+  workshop.onPhase('charts');
+  const drawn = await drawFigures(publication, { ...workshop, measure, kind });
+  workshop.onPhase('text');
+  const document = compose({ edition, publication, files, templates, kind, theme: workshop.theme, drawings: drawn.drawings, broken });
+  const rules = checkPublication({ publication, document, templates, measure });
+  return {
+    prepared: { year: edition.reportingYear, publication, document },
+    diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
+  };
+}
+
+interface Finished {
+  readonly publication: Publication;
+  readonly document: ComposedDocument;
+  readonly templates: Templates;
+  readonly measure: TextMeasure;
+}
+
+function checkPublication({ publication, document, templates, measure }: Finished): Diagnostic[] {
+  return [
+    ...checkTemplatePaths(document.renderings, templates.all),
+    ...checkShown(publication, document.shown),
+    ...checkGlyphs(document.html, measure, sourcesOf(publication)),
+  ];
+}
+
+function sourcesOf(publication: Publication): Source[] {
+  const texts = publication.contents.flatMap(section =>
+    section.kind === 'text' ? [section.text] : [...(section.intro ? [section.intro] : []), ...section.texts],
+  );
+  return [...(publication.cover ? [publication.cover] : []), ...texts].map(text => text.source);
+}
+
+interface Studio extends Workshop {
+  readonly measure: TextMeasure;
+  readonly kind: Kind;
+}
+
+async function drawFigures(publication: Publication, studio: Studio) {
+  const drawings = new Map<string, Drawing>();
+  const diagnostics: Diagnostic[] = [];
+  for (const figure of publication.figures.values()) {
+    if (!isDrawn(figure, studio)) continue;
+    const outcome = await drawFigure(figure, drawingContext(studio));
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.value) drawings.set(figure.id, outcome.value);
+  }
+  return { drawings, diagnostics };
+}
+
+function isDrawn(figure: Figure, { draw }: Workshop): boolean {
+  if (figure.chart === 'table') return false;
+  return draw === 'all' || figure.chart === 'specification';
+}
+
+const pixelsPerMillimetre = 96 / 25.4;
+
+function drawingContext({ theme, measure, kind }: Studio) {
+  const { width, labels } = kind.figure;
+  const pixels = (millimetres: number): number => Math.floor(millimetres * pixelsPerMillimetre);
+  return { theme, measure, syllables, size: { width: pixels(width), labelWidth: pixels(labels) } };
+}

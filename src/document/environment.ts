@@ -1,0 +1,49 @@
+// What a text's Markdown needs from around it, carried through the parser.
+
+import type { Env } from 'markdown-it';
+
+/** A heading of a text, for contents and bookmarks. */
+export interface Heading {
+  readonly id: string;
+  /** 1 for the text's own title, 2 for its findings, and so on. */
+  readonly level: number;
+  /** HTML of the words alone. */
+  readonly html: string;
+  /** Line of the Markdown file, from 1. */
+  readonly line: number;
+}
+
+/** An image that a text shows, with the line that asks for it. */
+export interface ImageRequest {
+  readonly path: string;
+  readonly alternative: string;
+  readonly line: number;
+}
+
+/** One text's surroundings: where its headings go, and how its boxes, quotes and images look. */
+export interface Environment {
+  /** Prefix of the ids of headings and notes, unique in the publication. */
+  readonly docId: string;
+  /** Level in the document of the text's `#` heading. */
+  readonly topLevel: number;
+  readonly headings: Heading[];
+  /** Whether the findings get a number before their words. */
+  readonly numbered: boolean;
+  readonly box: (box: { title: string; body: string; level: number }) => string;
+  readonly quote: (body: string, speaker: string | null) => string;
+  readonly image: (request: ImageRequest) => string;
+  /** Line in the file of the first line that is rendered. */
+  readonly firstLine: number;
+  /** Number of boxes seen, for the ids of their notes. */
+  boxes: number;
+}
+
+/** The environment in the form the parser carries; notes are counted anew in each. */
+export function toEnv(environment: Environment): Env {
+  return { environment };
+}
+
+/** The environment back from the parser. */
+export function environmentOf(env: Env | undefined): Environment {
+  return env?.['environment'] as Environment;
+}

@@ -1,0 +1,185 @@
+// A figure in HTML: its drawing above the table whose columns stand under it, its notes and its source.
+
+import { cellText } from '../charts/cell.ts';
+import type { Drawing } from '../charts/draw.ts';
+import type { Frame, FrameColumn } from '../charts/frame.ts';
+import type { Figure, Row, Table } from '../edition/edition.ts';
+import { formatDate } from '../locale/date.ts';
+import type { Observation } from '../statistics/observation.ts';
+import { hyphenate } from './typography.ts';
+
+/** A figure as the templates see it; `null` where there is nothing to print. */
+export interface FigureContext {
+  readonly id: string;
+  readonly chart: string;
+  /** Figuur or Tabel. */
+  readonly label: string;
+  readonly number: number;
+  readonly title: string;
+  readonly svg: string | null;
+  readonly width: number | null;
+  readonly table: TableContext;
+  readonly notes: readonly string[];
+  readonly remarks: readonly { readonly mark: string; readonly text: string }[];
+  readonly source: string;
+  readonly referenceDate: string | null;
+  readonly unit: string;
+}
+
+/** A table as the templates see it; widths are CSS px, null where the browser may choose. */
+export interface TableContext {
+  readonly caption: string;
+  readonly rowHead: string;
+  readonly labelWidth: number | null;
+  readonly columns: readonly ColumnContext[];
+  readonly panels: readonly { readonly title: string; readonly span: number; readonly style: string }[];
+  readonly rows: readonly RowContext[];
+}
+
+interface ColumnContext {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number | null;
+  readonly style: string;
+}
+
+interface RowContext {
+  readonly label: string;
+  readonly key: string | null;
+  readonly total: boolean;
+  readonly cells: readonly { readonly text: string; readonly mark: string | null; readonly style: string }[];
+}
+
+/** What a figure is called in its publication. */
+export interface FigureNumber {
+  readonly label: 'Figuur' | 'Tabel';
+  readonly number: number;
+}
+
+/** The context of a figure's partial; without a drawing the table stands alone. */
+export function figureContext(figure: Figure, drawing: Drawing | undefined, { label, number }: FigureNumber): FigureContext {
+  const { table } = figure;
+  const remarks = remarksOf(table);
+  return {
+    ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, number, title: figure.title },
+    svg: drawing?.svg || null,
+    width: alignedFrame(figure, drawing)?.width ?? null,
+    table: tableContext(figure, drawing, remarks),
+    notes: table.notes,
+    remarks: remarks.map((text, index) => ({ mark: markOf(index), text })),
+    source: table.source,
+    referenceDate: table.referenceDate === undefined ? null : formatDate(table.referenceDate),
+    unit: table.unit,
+  };
+}
+
+/** A pie and a specification of its own have no columns above the table's. */
+function alignedFrame(figure: Figure, drawing: Drawing | undefined): Frame | undefined {
+  const free = figure.chart === 'pie' || figure.chart === 'table' || figure.chart === 'specification';
+  return free ? undefined : drawing?.frame;
+}
+
+function tableContext(figure: Figure, drawing: Drawing | undefined, remarks: readonly string[]): TableContext {
+  const { table } = figure;
+  const frame = alignedFrame(figure, drawing);
+  const columns = table.columns.map((label, index) => columnContext(figure, label, frame?.columns, index));
+  const keys = new Map(drawing?.keys.map(key => [key.row, key.svg]));
+  return {
+    caption: `${figure.title} (${table.unit})`,
+    rowHead: 'Categorie',
+    labelWidth: frame?.labelWidth ?? null,
+    columns,
+    panels: panelsOf(table, columns),
+    rows: table.rows.map(row => rowContext(row, { table, columns, remarks, keys, frame })),
+  };
+}
+
+function columnContext(
+  figure: Figure,
+  label: string,
+  columns: readonly FrameColumn[] | undefined,
+  index: number,
+): ColumnContext {
+  const id = `${figure.id}-k${index + 1}`;
+  const breakable = hyphenate(label).replaceAll('/', '/\u200B');
+  const column = columns?.[index];
+  if (!column) return { id, label: breakable, width: null, style: '' };
+  const gap = index === 0 ? 0 : column.left - (columns?.[index - 1]?.right ?? column.left);
+  const width = column.right - column.left + gap;
+  return { id, label: breakable, width, style: gap > 0 ? `padding-left:${gap}px` : '' };
+}
+
+function panelsOf(table: Table, columns: readonly ColumnContext[]): TableContext['panels'] {
+  let first = 0;
+  return table.panels.flatMap(panel => {
+    const style = columns[first]?.style ?? '';
+    first += panel.columns.length;
+    return panel.title === undefined ? [] : [{ title: panel.title, span: panel.columns.length, style }];
+  });
+}
+
+interface RowSurroundings {
+  readonly table: Table;
+  readonly columns: readonly ColumnContext[];
+  readonly remarks: readonly string[];
+  readonly keys: ReadonlyMap<string, string>;
+  readonly frame: Frame | undefined;
+}
+
+function rowContext(row: Row, around: RowSurroundings): RowContext {
+  const isWhole = around.table.relations.some(
+    ({ direction, holds, whole }) =>
+      direction === 'rows' && holds === 'equals' && whole.table === around.table.id && whole.rows.includes(row.label),
+  );
+  return {
+    label: hyphenate(row.label).replaceAll('/', '/\u200B'),
+    key: around.keys.get(row.label) ?? null,
+    total: isWhole,
+    cells: row.observations.map((observation, index) => cellContext(observation, index, around)),
+  };
+}
+
+function cellContext(observation: Observation, index: number, around: RowSurroundings) {
+  const remark = remarkOf(observation);
+  const at = remark === undefined ? -1 : around.remarks.indexOf(remark);
+  return {
+    text: cellText(observation.value),
+    mark: at < 0 ? null : markOf(at),
+    style: cellStyle(around.frame?.columns[index], around.columns[index]),
+  };
+}
+
+/** Numbers are right-aligned to one another and, as a block, centred under their bars. */
+function cellStyle(column: FrameColumn | undefined, context: ColumnContext | undefined): string {
+  if (!column) return '';
+  const room = (column.right - column.left - column.numbers) / 2;
+  return `padding-right:${Math.max(0, Math.floor(room * 4) / 4)}px${context?.style ? `;${context.style}` : ''}`;
+}
+
+const statusWords = {
+  final: '',
+  provisional: 'Voorlopig cijfer: ',
+  revised: 'Herzien cijfer',
+  reconstructed: 'Gereconstrueerd: ',
+} as const;
+
+/** What must be said below the table of a cell, as one sentence. */
+function remarkOf({ value, status, remark, previous }: Observation): string | undefined {
+  if (value.kind === 'missing') return `Ontbreekt: ${lowerStart(value.reason)}`;
+  if (status === 'final' || remark === undefined) return undefined;
+  const before = status === 'revised' ? `${previous === undefined ? '' : ` (eerder ${previous})`}: ` : '';
+  return `${statusWords[status]}${before}${lowerStart(remark)}`;
+}
+
+function lowerStart(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function remarksOf(table: Table): string[] {
+  const all = table.rows.flatMap(row => row.observations.flatMap(one => remarkOf(one) ?? []));
+  return [...new Set(all)];
+}
+
+function markOf(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + index);
+}

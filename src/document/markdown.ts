@@ -1,0 +1,125 @@
+// Markdown as the texts use it → HTML: headings with ids, boxes, quotes with their speaker, notes, Dutch typography.
+
+import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { addBoxes } from './box.ts';
+import { type Environment, environmentOf, type Heading } from './environment.ts';
+import { isBlockInsert } from './inserts.ts';
+import { addQuotes } from './quote.ts';
+import { escapeHtml, glueNumbers, setInProse } from './typography.ts';
+
+/** A renderer for the texts; raw HTML in a text stays text. */
+export function createMarkdown(): MarkdownIt {
+  const markdown = createParser('default', { html: false, linkify: false, typographer: true, quotes: '“”‘’' });
+  markdown.disable(['replacements']);
+  markdown.use(footnotes);
+  addBoxes(markdown);
+  addQuotes(markdown);
+  addHeadings(markdown);
+  addHeadingNumbers(markdown);
+  addBlockInserts(markdown);
+  addTypography(markdown);
+  addNotes(markdown);
+  return markdown;
+}
+
+function addHeadings(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('headings', state => {
+    const env = environmentOf(state.env);
+    let level = env.topLevel;
+    state.tokens.forEach((token, index) => {
+      if (token.type === 'heading_open') {
+        openHeading(token, state.tokens[index + 1], env);
+        level = Number(token.tag.slice(1));
+      }
+      if (token.type === 'heading_close') token.tag = shifted(token.tag, env);
+      if (token.type === 'box') token.meta = { level: Math.min(6, level + 1) };
+    });
+  });
+}
+
+function shifted(tag: string, env: Environment): string {
+  return `h${Math.min(6, Number(tag.slice(1)) + env.topLevel - 1)}`;
+}
+
+function openHeading(token: Token, inline: Token | undefined, env: Environment): void {
+  const level = Number(token.tag.slice(1));
+  const words = (inline?.children ?? []).map(child => child.content).join('');
+  const id = uniqueId(`${env.docId}-${slug(words)}`, env.headings);
+  if (inline) inline.meta = { heading: true };
+  for (const child of inline?.children ?? []) child.meta = { ...child.meta, heading: true };
+  env.headings.push({ id, level, html: escapeHtml(glueNumbers(words)), line: env.firstLine + (token.map?.[0] ?? 0) });
+  token.attrSet('id', id);
+  if (env.numbered && level === 2) token.meta = { number: env.headings.filter(heading => heading.level === 2).length };
+  token.tag = shifted(token.tag, env);
+}
+
+/** Lower-case words with hyphens, without accents, marks or signs; at most 60 characters. */
+export function slug(text: string): string {
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036F\u00AD]|[\uE000\uE002]\d+[\uE001\uE003]/g, '');
+  const words = plain.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return words.slice(0, 60).replace(/^-+|-+$/g, '') || 'kop';
+}
+
+function uniqueId(id: string, headings: readonly Heading[]): string {
+  const taken = headings.filter(heading => heading.id === id || heading.id.startsWith(`${id}--`)).length;
+  return taken === 0 ? id : `${id}--${taken + 1}`;
+}
+
+/** A numbered heading begins with its number, as text that everyone can read. */
+function addHeadingNumbers(markdown: MarkdownIt): void {
+  markdown.renderer.rules['heading_open'] = (tokens, index, options, _env, self) => {
+    const number = tokens[index]?.meta?.number;
+    const mark = number === undefined ? '' : `<span class="heading-number">${number}.</span> `;
+    return self.renderToken(tokens, index, options) + mark;
+  };
+}
+
+/** A paragraph of nothing but figures or key figures loses its <p>. */
+function addBlockInserts(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('block-inserts', state => {
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'inline' || !isBlockInsert(token.content)) return;
+      for (const neighbour of [state.tokens[index - 1], state.tokens[index + 1]])
+        if (neighbour?.type.startsWith('paragraph_')) neighbour.hidden = true;
+    });
+  });
+}
+
+function addTypography(markdown: MarkdownIt): void {
+  markdown.renderer.rules['text'] = (tokens, index) => {
+    const token = tokens[index];
+    const text = glueNumbers(token?.content ?? '');
+    return token?.meta?.heading ? escapeHtml(text) : setInProse(text);
+  };
+  markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    const { image, firstLine } = environmentOf(env);
+    const line = firstLine + Number(token?.meta?.line ?? 0);
+    return image({ path: String(token?.attrGet('src') ?? ''), alternative: token?.content ?? '', line });
+  };
+  markdown.core.ruler.push('image-lines', state => {
+    for (const token of state.tokens)
+      for (const child of token.children ?? [])
+        if (child.type === 'image') child.meta = { ...child.meta, line: token.map?.[0] ?? 0 };
+  });
+}
+
+/** Notes are plain links there and back, in a plain list. */
+function addNotes(markdown: MarkdownIt): void {
+  const { rules } = markdown.renderer;
+  const number = (tokens: readonly Token[], index: number): number => Number(tokens[index]?.meta?.id ?? 0) + 1;
+  const name = (env: Env | undefined, note: number): string => `noot-${environmentOf(env).docId}-${note}`;
+  rules['footnote_ref'] = (tokens, index, _options, env) => {
+    const note = number(tokens, index);
+    const id = name(env, note);
+    return `<sup class="note-call"><a id="${id}-roep" href="#${id}" aria-label="Noot ${note}">${note}</a></sup>`;
+  };
+  rules['footnote_block_open'] = () => '<ol class="notes">\n';
+  rules['footnote_block_close'] = () => '</ol>\n';
+  rules['footnote_open'] = (tokens, index, _options, env) =>
+    `<li id="${name(env, number(tokens, index))}">`;
+  rules['footnote_close'] = () => '</li>\n';
+  rules['footnote_anchor'] = (tokens, index, _options, env) =>
+    ` <a class="note-back" href="#${name(env, number(tokens, index))}-roep" aria-label="Terug naar de tekst">↑</a>`;
+}

@@ -1,0 +1,37 @@
+// What a typesetter adds to typed Dutch: spaces that do not break, and places where words may.
+
+import dutch from 'hyphen/nl/index.js';
+
+const shortestHyphenated = 8;
+
+/** The text with soft hyphens by the Dutch patterns, in words of eight letters and more. */
+export function hyphenate(text: string): string {
+  return dutch.hyphenateSync(text, { minWordLength: shortestHyphenated });
+}
+
+const after = 'jaar|jaren|maanden|dagen|weken|uur|keer|procent|procentpunt|procentpunten|miljoen|miljard|euro';
+const before = 'artikel|circa|figuur|tabel|pagina|bladzijde|nummer|ruim|bijna|minstens|hoogstens|zo’n|van de';
+const unitAfterNumber = new RegExp(`([\\d%\\uE001]) (?=(?:${after})\\b)`, 'gi');
+const numberAfterWord = new RegExp(`\\b(${before}) (?=[\\d\\uE000])`, 'gi');
+
+/** The text with a non-breaking space between a number (or the mark of one) and the word it must stay with. */
+export function glueNumbers(text: string): string {
+  return text.replace(unitAfterNumber, '$1\u00A0').replace(numberAfterWord, '$1\u00A0');
+}
+
+const htmlCharacters: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text with the characters that mean something in HTML written as entities. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, character => htmlCharacters[character] ?? character);
+}
+
+/** Text as it is printed in running prose: escaped, with soft hyphens. */
+export function setInProse(text: string): string {
+  return escapeHtml(hyphenate(text));
+}
+
+/** The pieces that hyphenation may break a word into; a short word is one piece. */
+export function syllables(word: string): readonly string[] {
+  return hyphenate(word).split('\u00AD');
+}

@@ -1,0 +1,136 @@
+// The edition: everything one reporting year publishes, checked and in its final shape.
+
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import type { Observation } from '../statistics/observation.ts';
+
+/** One reporting year: its tables by id and its publications by id. */
+export interface Edition {
+  readonly reportingYear: number;
+  readonly status: 'draft' | 'final';
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly publications: readonly Publication[];
+}
+
+/** A statistical table: rows of observations under columns, which panels may group. */
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, in the plural: `slachtoffers`. */
+  readonly unit: string;
+  readonly source: string;
+  /** ISO date (yyyy-mm-dd) on which the register was read. */
+  readonly referenceDate?: string;
+  readonly notes: readonly string[];
+  /** At least one panel; a table without named panels has one without a title. */
+  readonly panels: readonly Panel[];
+  /** The labels of all panels' columns, unique, from left to right. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly relations: readonly Relation[];
+  readonly place: Place;
+}
+
+/** Columns that belong together, such as `Per jaar` or `Per vorm in 2023`. */
+export interface Panel {
+  readonly title?: string;
+  readonly columns: readonly string[];
+}
+
+/** A row: a label and one observation per column of the table. */
+export interface Row {
+  readonly label: string;
+  readonly observations: readonly Observation[];
+  readonly place: Place;
+}
+
+/**
+ * What adds up to what. `direction` rows: for each column, the sum of the rows `parts`; columns: for each row, the sum
+ * of the columns `parts`. `scope` are the columns (or rows) it is said of. The sum equals, exceeds (is at least) or
+ * stays within (is at most) the whole.
+ */
+export interface Relation {
+  readonly direction: 'rows' | 'columns';
+  readonly parts: readonly string[];
+  readonly scope: readonly string[];
+  readonly holds: 'equals' | 'exceeds' | 'within';
+  readonly whole: Whole;
+  /** Why the sum is not equal; always there unless `holds` is equals. */
+  readonly because?: string;
+  readonly place: Place;
+}
+
+/** The cells whose sum is the whole: labels, all of the table's, or the very row or column the relation looks at. */
+export interface Whole {
+  readonly table: string;
+  readonly rows: readonly string[] | 'all' | 'same';
+  readonly columns: readonly string[] | 'all' | 'same';
+  /** The columns are those of this panel. */
+  readonly panel?: string;
+}
+
+/** One publication of the edition: its words about itself, its figures and its texts in order. */
+export interface Publication {
+  readonly id: string;
+  /** The folder in templates/ that lays it out. */
+  readonly kind: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** One sentence for catalogues and search engines. */
+  readonly description: string;
+  readonly publisher: string;
+  /** ISO date of publication; it also dates the files. */
+  readonly date: string;
+  readonly keywords: readonly string[];
+  readonly percentage: 'sign' | 'word';
+  /** Ids of the tables it uses. */
+  readonly tables: readonly string[];
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** A text on the cover. */
+  readonly cover?: Text;
+  readonly contents: readonly Section[];
+  /** Further words its kind's templates may print, such as a kicker. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** A part with its texts, or a text that stands on its own. */
+export type Section =
+  | { readonly kind: 'part'; readonly title: string; readonly intro?: Text; readonly texts: readonly Text[] }
+  | { readonly kind: 'text'; readonly text: Text; /** Whether its findings are numbered. */ readonly numbered: boolean };
+
+/** A Markdown file with Handlebars expressions, not yet worked out. */
+export interface Text {
+  /** File name without its ending, unique in the publication. */
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** The ready chart kinds; `table` draws none, `specification` brings its own Vega-Lite. */
+export const chartKinds = [
+  'line',
+  'columns',
+  'grouped-columns',
+  'stacked-columns',
+  'stacked-percentages',
+  'pie',
+  'table',
+  'specification',
+] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** A table shown in a publication, as a chart above its numbers or as a table alone. */
+export interface Figure {
+  readonly id: string;
+  readonly table: Table;
+  readonly chart: ChartKind;
+  /** Shown above the figure; the table's title when the publication gives none. */
+  readonly title: string;
+  /** Height of the plot in millimetres; the chart kind's own when absent. */
+  readonly height?: number;
+  /** Rows left out of the chart (not out of the table), such as a total. */
+  readonly omit: readonly string[];
+  /** The figure's own Vega-Lite specification, when `chart` is specification. */
+  readonly specification?: Source;
+  readonly place: Place;
+}

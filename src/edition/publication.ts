@@ -1,0 +1,141 @@
+// A publication file as typed → the checked publication with its figures and texts.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createSource, type Source } from '../diagnostics/source.ts';
+import type { Figure, Publication, Section, Table, Text } from './edition.ts';
+import type { Files } from './files.ts';
+import type { FigureSpec, PublicationSpec } from './schema.ts';
+import { unknownLabel } from './table.ts';
+import { keysInOrder, placeOf, placeOfKey, type YamlFile } from './yaml.ts';
+
+interface Context {
+  readonly id: string;
+  readonly folder: string;
+  readonly spec: PublicationSpec;
+  readonly file: YamlFile;
+  readonly files: Files;
+  /** Tables that could be read. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Ids of tables that are there but have mistakes of their own. */
+  readonly broken: readonly string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The checked publication; `diagnostics` of the context receives what is wrong, and then it may have gaps. */
+export function normalisePublication(context: Context): Publication {
+  const { id, spec, file } = context;
+  checkTables(context);
+  return {
+    id,
+    kind: spec.kind,
+    title: spec.title,
+    ...(spec.subtitle === undefined ? {} : { subtitle: spec.subtitle }),
+    description: spec.description,
+    publisher: spec.publisher,
+    date: spec.date,
+    keywords: spec.keywords ?? [],
+    percentage: spec.percentage ?? 'sign',
+    tables: spec.tables,
+    figures: readFigures(context),
+    ...(spec.cover === undefined ? {} : { cover: readText(spec.cover, ['cover'], context) }),
+    contents: spec.contents.map((section, index) => readSection(section, index, context)),
+    words: spec.words ?? {},
+    place: placeOf(file, ['title']),
+  };
+}
+
+function checkTables(context: Context): void {
+  const known = [...context.tables.keys(), ...context.broken];
+  context.spec.tables.forEach((id, index) => {
+    if (known.includes(id)) return;
+    context.diagnostics.push(unknownLabel('table', id, known, placeOf(context.file, ['tables', index])));
+  });
+}
+
+function readFigures(context: Context): Map<string, Figure> {
+  const ids = keysInOrder(context.file, ['figures']);
+  return new Map(ids.flatMap(id => readFigure(id, context).map(figure => [id, figure] as const)));
+}
+
+function readFigure(id: string, context: Context): Figure[] {
+  const { file, spec, diagnostics } = context;
+  const figure = spec.figures?.[id];
+  if (!figure) return [];
+  const tableId = figure.table ?? id;
+  const place = placeOfKey(file, ['figures', id]);
+  const table = context.tables.get(tableId);
+  if (!table) {
+    if (context.broken.includes(tableId)) return [];
+    diagnostics.push(unknownLabel('table', tableId, [...context.tables.keys()], figure.table ? placeOf(file, ['figures', id, 'table']) : place));
+    return [];
+  }
+  if (!spec.tables.includes(tableId)) diagnostics.push(unlisted(tableId, place));
+  diagnostics.push(...checkOmitted(figure, table, id, file));
+  const specification = readSpecification(id, figure, context);
+  return [
+    {
+      ...{ id, table, place, chart: figure.chart, title: figure.title ?? table.title, omit: figure.omit ?? [] },
+      ...(figure.height === undefined ? {} : { height: figure.height }),
+      ...(specification ? { specification } : {}),
+    },
+  ];
+}
+
+function unlisted(table: string, place: Diagnostic['place'] & object): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'table-not-listed',
+    message: `The figure uses the table "${table}", which the publication does not list.`,
+    place,
+    hints: [`Add ${table} to \`tables\`.`],
+  };
+}
+
+function checkOmitted(figure: FigureSpec, table: Table, id: string, file: YamlFile): Diagnostic[] {
+  const rows = table.rows.map(row => row.label);
+  return (figure.omit ?? []).flatMap((label, index) =>
+    rows.includes(label) ? [] : [unknownLabel('row', label, rows, placeOf(file, ['figures', id, 'omit', index]))],
+  );
+}
+
+function readSpecification(id: string, figure: FigureSpec, context: Context): Source | undefined {
+  if (figure.specification === undefined) return undefined;
+  const path = `${context.folder}/${figure.specification}`;
+  const text = context.files.read(path);
+  if (text !== undefined) return createSource(path, text);
+  const place = placeOf(context.file, ['figures', id, 'specification']);
+  context.diagnostics.push(missingFile(path, place, namesIn(context, '.vl.json')));
+  return undefined;
+}
+
+function namesIn(context: Context, ending: string): string[] {
+  return context.files.list(context.folder).filter(name => name.endsWith(ending));
+}
+
+function missingFile(path: string, place: Diagnostic['place'] & object, there: readonly string[]): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'missing-file',
+    message: `The file ${path} is not there.`,
+    place,
+    hints: [`Make the file, or correct its name. In the folder: ${there.join(', ') || 'none'}.`],
+  };
+}
+
+function readSection(section: PublicationSpec['contents'][number], index: number, context: Context): Section {
+  if ('text' in section) {
+    const text = readText(section.text, ['contents', index, 'text'], context);
+    return { kind: 'text', text, numbered: section.numbered ?? false };
+  }
+  const texts = section.texts.map((id, at) => readText(id, ['contents', index, 'texts', at], context));
+  const intro = section.intro === undefined ? {} : { intro: readText(section.intro, ['contents', index, 'intro'], context) };
+  return { kind: 'part', title: section.part, ...intro, texts };
+}
+
+function readText(id: string, path: (string | number)[], context: Context): Text {
+  const file = `${context.folder}/${id}.md`;
+  const text = context.files.read(file);
+  if (text === undefined)
+    context.diagnostics.push(missingFile(file, placeOf(context.file, path), namesIn(context, '.md')));
+  return { id, source: createSource(file, text ?? '') };
+}

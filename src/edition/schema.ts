@@ -1,0 +1,200 @@
+// The shape of every YAML file, written once: it gives the types, the validation and the editors' completion.
+
+import { z } from 'zod';
+import { chartKinds } from './edition.ts';
+
+const label = z.union([z.string(), z.number()]).transform(String);
+const labels = z.array(label).min(1);
+const text = z.string().trim().min(1);
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date written as 2024-04-26')
+  .refine(isCalendarDate, 'expected a day that exists, written as 2024-04-26');
+const identifier = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name of lower-case letters, digits and hyphens');
+const whole = z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().positive());
+
+function isCalendarDate(written: string): boolean {
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
+}
+
+const cell = z
+  .union([z.number(), z.string()])
+  .transform(String)
+  .meta({
+    description:
+      'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3) of ontbrekend (.).',
+  });
+
+const wholeSpec = z
+  .strictObject({
+    table: identifier.optional().describe('De tabel waarin het geheel staat; zonder deze regel is dat deze tabel.'),
+    row: label.optional().describe('De rij die het geheel is.'),
+    rows: z.union([z.literal('all'), labels]).optional().describe('De rijen die samen het geheel zijn, of all.'),
+    column: label.optional().describe('De kolom die het geheel is; zonder deze regel de kolom met hetzelfde opschrift.'),
+    columns: z.union([z.literal('all'), labels]).optional().describe('De kolommen die samen het geheel zijn, of all.'),
+    panel: text.optional().describe('Het paneel waarvan de kolommen samen het geheel zijn.'),
+  })
+  .describe('Het geheel waarmee de som wordt vergeleken.');
+
+const relationSpec = z
+  .strictObject({
+    sum: z.enum(['rows', 'columns']).describe('rows: per kolom worden rijen opgeteld; columns: per rij kolommen.'),
+    of: labels.optional().describe('De opgetelde rijen of kolommen; zonder deze regel alle, behalve het geheel zelf.'),
+    panel: text.optional().describe('Bij columns: de kolommen van dit paneel worden opgeteld; bij rows: geldt alleen voor dit paneel.'),
+    for: labels.optional().describe('De kolommen of rijen waarvoor dit geldt; zonder deze regel alle.'),
+    equals: wholeSpec.optional().describe('De som is gelijk aan dit geheel.'),
+    exceeds: wholeSpec.optional().describe('De som is ten minste dit geheel, bijvoorbeeld door dubbeltelling.'),
+    within: wholeSpec.optional().describe('De som is hoogstens dit geheel, bijvoorbeeld doordat onbekend ontbreekt.'),
+    because: text.optional().describe('Waarom de som niet gelijk is; verplicht bij exceeds en within.'),
+  })
+  .check(context => {
+    const relation = context.value;
+    const kinds = [relation.equals, relation.exceeds, relation.within].filter(one => one !== undefined);
+    if (kinds.length !== 1)
+      context.issues.push({
+        code: 'custom',
+        input: relation,
+        message: 'expected exactly one of equals, exceeds and within',
+      });
+    if (relation.equals === undefined && relation.because === undefined)
+      context.issues.push({ code: 'custom', input: relation, message: 'expected `because` with exceeds and within' });
+  })
+  .describe('Wat optelt tot wat, of juist niet.');
+
+const remarkSpec = z
+  .strictObject({
+    row: label.describe('De rij waarover het gaat.'),
+    columns: labels.optional().describe('De kolommen; zonder deze regel de hele rij.'),
+    missing: text.optional().describe('Waarom de cel (.) ontbreekt.'),
+    reconstructed: text.optional().describe('Hoe een verloren waarde is teruggerekend.'),
+    provisional: text.optional().describe('Waarom de waarde voorlopig is.'),
+    revised: text.optional().describe('Waarom de waarde is herzien.'),
+    previous: cell.optional().describe('De waarde die eerder is gepubliceerd (bij revised).'),
+  })
+  .check(context => {
+    const { missing, reconstructed, provisional, revised } = context.value;
+    if ([missing, reconstructed, provisional, revised].filter(one => one !== undefined).length !== 1)
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: 'expected exactly one of missing, reconstructed, provisional and revised',
+      });
+  })
+  .describe('Wat over een of meer cellen gezegd moet worden.');
+
+const measure = z
+  .enum(['count', 'percentage', 'mean'])
+  .describe('count: aantallen (standaard); percentage: percentages; mean: gemiddelden met decimalen.');
+
+/** A table file: data/<year>/tables/<id>.yaml. */
+export const tableSpec = z
+  .strictObject({
+    title: text.describe('Wat de tabel telt, in één regel.'),
+    unit: text.describe('De eenheid in het meervoud, zoals slachtoffers.'),
+    source: text.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
+    referenceDate: date.optional().describe('De peildatum, zoals 2024-04-26.'),
+    rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
+    measure: measure.optional(),
+    measures: z.record(z.string(), measure).optional().describe('De soort getallen per kolom, als die verschilt.'),
+    notes: z.array(text).optional().describe('Noten onder de tabel.'),
+    columns: labels.optional().describe('De opschriften van de kolommen, van links naar rechts.'),
+    panels: z
+      .record(z.string(), labels)
+      .optional()
+      .describe('Panelen met hun kolommen, zoals Per jaar en Per vorm in 2023.'),
+    rows: z
+      .record(z.string(), z.array(cell))
+      .describe('De rijen: het opschrift en evenveel cellen als er kolommen zijn.'),
+    remarks: z.array(remarkSpec).optional().describe('Opmerkingen bij cellen: ontbrekend, voorlopig, herzien, teruggerekend.'),
+    relations: z.array(relationSpec).optional().describe('Wat in deze tabel, of met een andere tabel, optelt tot wat.'),
+  })
+  .check(context => {
+    const { columns, panels } = context.value;
+    if ((columns === undefined) === (panels === undefined))
+      context.issues.push({ code: 'custom', input: context.value, message: 'expected either columns or panels' });
+  })
+  .meta({ title: 'Tabel', description: 'Een statistische tabel zoals zij gedrukt wordt.' });
+
+const figureSpec = z
+  .strictObject({
+    table: identifier.optional().describe('De tabel; zonder deze regel de tabel met dezelfde naam als de figuur.'),
+    chart: z.enum(chartKinds).describe('De soort grafiek; table toont alleen de tabel.'),
+    title: text.optional().describe('De titel; zonder deze regel die van de tabel.'),
+    height: whole.optional().describe('Hoogte van de grafiek in millimeters.'),
+    omit: labels.optional().describe('Rijen die niet getekend worden, zoals een totaal.'),
+    specification: z
+      .string()
+      .regex(/^[\w.-]+\.vl\.json$/, 'expected the name of a .vl.json file beside publication.yaml')
+      .optional()
+      .describe('Een eigen Vega-Lite-bestand naast publication.yaml (bij chart: specification).'),
+  })
+  .check(context => {
+    const { chart, specification } = context.value;
+    if ((chart === 'specification') !== (specification !== undefined))
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: 'expected `specification` with chart: specification, and only there',
+      });
+  });
+
+const sectionSpec = z.union([
+  z.strictObject({
+    text: identifier.describe('Een tekst: de naam van het Markdownbestand zonder .md.'),
+    numbered: z.boolean().optional().describe('true: de kopjes van de tekst worden genummerd.'),
+  }),
+  z.strictObject({
+    part: text.describe('De titel van het deel.'),
+    intro: identifier.optional().describe('Een tekst op de titelpagina van het deel.'),
+    texts: z.array(identifier).min(1).describe('De teksten (hoofdstukken) van het deel.'),
+  }),
+]);
+
+/** A publication file: data/<year>/<publication>/publication.yaml. */
+export const publicationSpec = z
+  .strictObject({
+    kind: identifier.describe('De soort publicatie: een map in templates/.'),
+    title: text.describe('De titel.'),
+    subtitle: text.optional().describe('De ondertitel.'),
+    description: text.describe('Eén zin voor catalogi en zoekmachines.'),
+    publisher: text.describe('Wie de publicatie uitgeeft.'),
+    date: date.describe('De datum van uitgave, zoals 2024-10-17.'),
+    keywords: z.array(text).optional().describe('Trefwoorden.'),
+    percentage: z.enum(['sign', 'word']).optional().describe('sign: 22%; word: 22 procent.'),
+    tables: z.array(identifier).describe('De tabellen die de publicatie gebruikt.'),
+    figures: z.record(identifier, figureSpec).optional().describe('De figuren en hun grafieken.'),
+    cover: identifier.optional().describe('Een tekst op het omslag.'),
+    contents: z.array(sectionSpec).min(1).describe('De delen en teksten op volgorde.'),
+    words: z.record(z.string(), text).optional().describe('Overige woorden voor de opmaak, zoals een bovenkop.'),
+  })
+  .meta({ title: 'Publicatie', description: 'Een publicatie van een verslagjaar.' });
+
+/** The edition file: data/<year>/edition.yaml. */
+export const editionSpec = z
+  .strictObject({
+    reportingYear: whole.describe('Het verslagjaar, gelijk aan de naam van de map.'),
+    status: z.enum(['draft', 'final']).describe('draft: concept; final: definitief.'),
+  })
+  .meta({ title: 'Editie', description: 'Een verslagjaar met zijn tabellen en publicaties.' });
+
+export type TableSpec = z.output<typeof tableSpec>;
+export type RelationSpec = z.output<typeof relationSpec>;
+export type WholeSpec = z.output<typeof wholeSpec>;
+export type RemarkSpec = z.output<typeof remarkSpec>;
+export type PublicationSpec = z.output<typeof publicationSpec>;
+export type FigureSpec = z.output<typeof figureSpec>;
+export type EditionSpec = z.output<typeof editionSpec>;
+
+/** The JSON Schemas that editors complete from, by file name in schema/. */
+export function jsonSchemas(): Record<string, unknown> {
+  const schemas = { table: tableSpec, publication: publicationSpec, edition: editionSpec };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    ]),
+  );
+}

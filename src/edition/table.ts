@@ -1,0 +1,167 @@
+// A table file as typed → the checked table: cells read, remarks applied, relations resolved.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestionHints } from '../diagnostics/suggest.ts';
+import type { Observation, ObservationStatus, ObservedValue } from '../statistics/observation.ts';
+import { type CellMeasure, isMistake, readCell } from './cell.ts';
+import type { Panel, Row, Table } from './edition.ts';
+import { readRelations } from './relation.ts';
+import type { RemarkSpec, TableSpec } from './schema.ts';
+import { keysInOrder, placeOf, placeOfKey, type YamlFile } from './yaml.ts';
+
+/** The checked table; without one when a row or a label is wrong. */
+export function normaliseTable(
+  id: string,
+  spec: TableSpec,
+  file: YamlFile,
+): { value?: Table; diagnostics: readonly Diagnostic[] } {
+  const panels = panelsOf(spec, file);
+  const columns = panels.flatMap(panel => panel.columns);
+  const diagnostics = [...repeatedColumns(columns, file), ...checkRemarkLabels(spec, columns, file)];
+  const rows = keysInOrder(file, ['rows']).map(label => readRow(label, { spec, columns, file, diagnostics }));
+  const shape = { id, panels, columns, rows: rows.map(row => row.label) };
+  const relations = readRelations(spec.relations ?? [], shape, file);
+  diagnostics.push(...relations.diagnostics);
+  if (diagnostics.some(one => one.severity === 'error')) return { diagnostics };
+  const { title, unit, source, referenceDate } = spec;
+  const table: Table = {
+    ...{ id, title, unit, source, panels, columns, rows, relations: relations.relations },
+    ...(referenceDate ? { referenceDate } : {}),
+    notes: spec.notes ?? [],
+    place: placeOf(file, ['title']),
+  };
+  return { value: table, diagnostics };
+}
+
+function panelsOf(spec: TableSpec, file: YamlFile): Panel[] {
+  if (spec.columns) return [{ columns: spec.columns }];
+  return keysInOrder(file, ['panels']).map(title => ({ title, columns: spec.panels?.[title] ?? [] }));
+}
+
+function repeatedColumns(columns: readonly string[], file: YamlFile): Diagnostic[] {
+  const repeated = columns.filter((label, index) => columns.indexOf(label) !== index);
+  return repeated.map(label => ({
+    severity: 'error',
+    rule: 'repeated-column',
+    message: `The column "${label}" stands in the table more than once.`,
+    place: placeOf(file, [file.document.has('columns') ? 'columns' : 'panels']),
+    hints: ['Give every column a label of its own, also in different panels.'],
+  }));
+}
+
+function checkRemarkLabels(spec: TableSpec, columns: readonly string[], file: YamlFile): Diagnostic[] {
+  const rows = keysInOrder(file, ['rows']);
+  return (spec.remarks ?? []).flatMap((remark, index) => [
+    ...(rows.includes(remark.row) ? [] : [unknownLabel('row', remark.row, rows, placeOf(file, ['remarks', index, 'row']))]),
+    ...(remark.columns ?? []).flatMap((label, at) =>
+      columns.includes(label)
+        ? []
+        : [unknownLabel('column', label, columns, placeOf(file, ['remarks', index, 'columns', at]))],
+    ),
+  ]);
+}
+
+/** The diagnostic for a row or column label that the table does not have. */
+export function unknownLabel(
+  what: 'row' | 'column' | 'panel' | 'table',
+  label: string,
+  known: readonly string[],
+  place: Diagnostic['place'] & object,
+): Diagnostic {
+  return {
+    severity: 'error',
+    rule: `unknown-${what}`,
+    message: `There is no ${what} "${label}".`,
+    place,
+    hints: suggestionHints(label, known),
+  };
+}
+
+interface RowContext {
+  readonly spec: TableSpec;
+  readonly columns: readonly string[];
+  readonly file: YamlFile;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readRow(label: string, context: RowContext): Row {
+  const { spec, columns, file, diagnostics } = context;
+  const cells = spec.rows[label] ?? [];
+  const place = placeOfKey(file, ['rows', label]);
+  if (cells.length !== columns.length) {
+    diagnostics.push(wrongCount(label, cells, columns, place));
+    return { label, observations: [], place };
+  }
+  const observations = columns.flatMap((column, index) => readObservation({ label, column, index }, context));
+  return { label, observations, place };
+}
+
+function wrongCount(label: string, cells: readonly string[], columns: readonly string[], place: Row['place']): Diagnostic {
+  const missing = columns.length - cells.length;
+  const hint =
+    missing > 0
+      ? `Add ${missing} cell${missing === 1 ? '' : 's'}; a lost value is a point (.) with its reason under remarks.`
+      : 'Take the extra cells out; a decimal comma splits a number in two, so write decimals with a point.';
+  return {
+    severity: 'error',
+    rule: 'cell-count',
+    message: `The row "${label}" has ${cells.length} cells, but the table has ${columns.length} columns.`,
+    place,
+    hints: [hint, `The columns are ${columns.map(column => `"${column}"`).join(', ')}.`],
+  };
+}
+
+interface CellAddress {
+  readonly label: string;
+  readonly column: string;
+  readonly index: number;
+}
+
+function readObservation(address: CellAddress, context: RowContext): Observation[] {
+  const { spec, file, diagnostics } = context;
+  const place = placeOf(file, ['rows', address.label, address.index]);
+  const typed = spec.rows[address.label]?.[address.index] ?? '';
+  const read = readCell(typed, measureOf(spec, address.column));
+  const remark = remarkOn(spec.remarks ?? [], address);
+  const wrong = isMistake(read) ? read : remarkMistake(read, remark);
+  if (!wrong && !isMistake(read)) return [{ ...withRemark(read, remark), place }];
+  const { message, hint } = wrong ?? { message: '', hint: '' };
+  const where = `Row "${address.label}", column "${address.column}": `;
+  diagnostics.push({ severity: 'error', rule: 'cell', message: where + message, place, hints: [hint] });
+  return [];
+}
+
+function measureOf(spec: TableSpec, column: string): CellMeasure {
+  return { measure: spec.measures?.[column] ?? spec.measure ?? 'count', rounding: spec.rounding ?? 1 };
+}
+
+function remarkOn(remarks: readonly RemarkSpec[], { label, column }: CellAddress): RemarkSpec | undefined {
+  return remarks.find(remark => remark.row === label && (remark.columns?.includes(column) ?? true));
+}
+
+function remarkMistake(value: ObservedValue, remark: RemarkSpec | undefined): { message: string; hint: string } | undefined {
+  if (value.kind === 'missing' && remark?.missing === undefined)
+    return {
+      message: 'a missing value (.) needs its reason.',
+      hint: 'Add `- row: …` with `missing: <the reason>` under remarks.',
+    };
+  if (value.kind !== 'missing' && remark?.missing !== undefined)
+    return {
+      message: 'a remark says that this value is missing, but the cell has one.',
+      hint: 'Write a point (.) in the cell, or name under `columns` of the remark only the cells that are missing.',
+    };
+  return undefined;
+}
+
+function withRemark(value: ObservedValue, remark: RemarkSpec | undefined): Omit<Observation, 'place'> {
+  if (value.kind === 'missing') return { value: { kind: 'missing', reason: remark?.missing ?? '' }, status: 'final' };
+  if (!remark) return { value, status: 'final' };
+  const [status, reason] = statusOf(remark);
+  return { value, status, remark: reason, ...(remark.previous ? { previous: remark.previous } : {}) };
+}
+
+function statusOf(remark: RemarkSpec): [ObservationStatus, string] {
+  if (remark.revised !== undefined) return ['revised', remark.revised];
+  if (remark.provisional !== undefined) return ['provisional', remark.provisional];
+  return ['reconstructed', remark.reconstructed ?? ''];
+}

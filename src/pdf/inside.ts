@@ -1,0 +1,37 @@
+// What runs inside the page: self-contained functions that Puppeteer sends over as text.
+
+interface FontFace {
+  readonly family: string;
+  readonly weight: string;
+  readonly style: string;
+  readonly status: string;
+  load(): Promise<unknown>;
+}
+
+/** As much of the page's document as these functions use. */
+declare const document: {
+  readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
+  getElementById(id: string): { textContent: string | null } | null;
+};
+
+/**
+ * The fonts that could not be read, as `family weight style`. All are loaded, since the margins of the page may be set
+ * in one that the text does not use, and printing does not wait for those.
+ */
+export async function loadFonts(): Promise<string[]> {
+  const faces = [...document.fonts];
+  await Promise.allSettled(faces.map(face => face.load()));
+  await document.fonts.ready;
+  return faces.filter(face => face.status === 'error').map(face => `${face.family} ${face.weight} ${face.style}`);
+}
+
+/** Sets the text of the elements with these ids and returns the ids that do not exist. */
+export function fillSlots(slots: Readonly<Record<string, string>>): string[] {
+  const unknown: string[] = [];
+  for (const [id, text] of Object.entries(slots)) {
+    const element = document.getElementById(id);
+    if (element) element.textContent = text;
+    else unknown.push(id);
+  }
+  return unknown;
+}

@@ -1,0 +1,81 @@
+// One document on one page of the browser: scripts off, nothing fetched, printed as often as needed.
+
+import type { Page } from 'puppeteer';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { fillSlots, loadFonts } from './inside.ts';
+import type { Lifeline } from './lifeline.ts';
+import { type Refusals, refuseRequests } from './requests.ts';
+
+export interface PrintedPdf {
+  /** The file as Chromium wrote it. */
+  readonly bytes: Uint8Array;
+}
+
+/** A document laid out by the browser. */
+export interface Sheet {
+  /** The PDF of the document as it is now, with the requests that printing made. */
+  print(): Promise<Outcome<PrintedPdf>>;
+  /** Replaces the text of the elements with these ids; an unknown id is an error. */
+  fill(slots: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+/** The document on the page, with a diagnostic for every request refused and every font that could not be read. */
+export async function openSheet(page: Page, html: string, lifeline: Lifeline): Promise<Outcome<Sheet>> {
+  page.on('error', () => lifeline.cut('the page crashed, perhaps for lack of memory'));
+  const prepared = await lifeline.wait(prepare(page, html));
+  if (!prepared.value) return { diagnostics: prepared.diagnostics };
+  const { refusals, brokenFonts } = prepared.value;
+  const diagnostics = [...refusals.take(), ...brokenFonts.map(fontNotLoaded)];
+  return { value: createSheet(page, refusals, lifeline), diagnostics };
+}
+
+async function prepare(page: Page, html: string): Promise<{ refusals: Refusals; brokenFonts: string[] }> {
+  const [refusals] = await Promise.all([refuseRequests(page), page.setJavaScriptEnabled(false)]);
+  await page.setContent(html);
+  return { refusals, brokenFonts: await page.evaluate(loadFonts) };
+}
+
+function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet {
+  return {
+    async print() {
+      const printed = await lifeline.wait(page.pdf(pdfOptions));
+      const diagnostics = [...printed.diagnostics, ...refusals.take()];
+      return printed.value ? { value: { bytes: printed.value }, diagnostics } : { diagnostics };
+    },
+    async fill(slots) {
+      const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));
+      return [...unknown.diagnostics, ...(unknown.value ?? []).map(slotMissing)];
+    },
+    async close() {
+      if (!lifeline.isCut) await lifeline.wait(page.close());
+    },
+  };
+}
+
+const pdfOptions = {
+  tagged: true,
+  outline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+  format: 'A4', // for a style sheet that names no page size
+  timeout: 0, // the lifeline keeps the time
+} as const;
+
+function fontNotLoaded(font: string): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'font-not-loaded',
+    message: `The browser could not read the font ${font}.`,
+    hints: ['Embed a static woff2 file of this font as a data: URL in the style sheet.'],
+  };
+}
+
+function slotMissing(id: string): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'slot-missing',
+    message: `The document has no element with the id "${id}" to fill in.`,
+    hints: [`Add an element with id="${id}" to the template.`],
+  };
+}

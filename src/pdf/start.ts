@@ -1,0 +1,157 @@
+// Starts the first browser that will start, and stops it without a trace.
+
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { browserArguments } from './arguments.ts';
+import type { BrowserProgram, Environment } from './browser.ts';
+import { browserMissing } from './browser.ts';
+import { createLifeline, type Lifeline } from './lifeline.ts';
+
+/** A browser that runs, and the lifeline on which to wait for it. */
+export interface RunningBrowser {
+  readonly program: BrowserProgram;
+  readonly browser: Browser;
+  readonly lifeline: Lifeline;
+  /** Kills the browser and removes its profile. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly env: Environment;
+  readonly platform: string;
+  /** Folder for the profile of this run. */
+  readonly temporary: string;
+  /** Longest wait for any answer of the browser, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** The first of the browsers that starts; passing over one is a warning, and an error when none is left. */
+export async function startBrowser(
+  programs: AsyncIterable<Outcome<BrowserProgram>>,
+  options: StartOptions,
+): Promise<Outcome<RunningBrowser>> {
+  const passed: Diagnostic[] = [];
+  for await (const { value: program, diagnostics } of programs) {
+    passed.push(...diagnostics);
+    if (!program) continue;
+    try {
+      return { value: await start(program, options), diagnostics: passed };
+    } catch (problem) {
+      passed.push(notStarted(program, problem));
+    }
+  }
+  const hasReason = passed.some(diagnostic => diagnostic.severity === 'error');
+  return { diagnostics: hasReason ? passed : [...passed, browserMissing(options.platform)] };
+}
+
+function notStarted(program: BrowserProgram, problem: unknown): Diagnostic {
+  const reason = problem instanceof Error ? problem.message : String(problem);
+  return {
+    severity: program.kind === 'configured' ? 'error' : 'warning',
+    rule: 'browser-not-started',
+    message: `The browser ${program.path} does not start: ${excerpt(reason)}`,
+    hints: [
+      'Start it by hand with --version to see what it lacks.',
+      'Or set PUPPETEER_EXECUTABLE_PATH to another one.',
+    ],
+  };
+}
+
+/** The browser's log is long; its last telling line says why. */
+function excerpt(reason: string): string {
+  const lines = reason.split('\n').map(line => line.trim());
+  const telling = lines.filter(line => /error|fatal|cannot|no such/i.test(line));
+  return (telling.at(-1) ?? lines[0] ?? reason).slice(0, 300);
+}
+
+async function start(program: BrowserProgram, options: StartOptions): Promise<RunningBrowser> {
+  if (await isRoot()) return launch(program, options, false);
+  try {
+    return await launch(program, options, true);
+  } catch (problem) {
+    if (!(problem instanceof Error && /sandbox/i.test(problem.message))) throw problem;
+    return launch(program, options, false);
+  }
+}
+
+async function isRoot(): Promise<boolean> {
+  const self = await stat('/proc/self').catch(() => undefined);
+  return self?.uid === 0;
+}
+
+async function launch(program: BrowserProgram, options: StartOptions, sandbox: boolean): Promise<RunningBrowser> {
+  const [{ default: puppeteer }, profile] = await Promise.all([import('puppeteer'), makeProfile(options.temporary)]);
+  const args = browserArguments({ profile, sandbox });
+  const env = { ...options.env, ...program.env, ...fixedEnvironment };
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: program.path,
+      ignoreDefaultArgs: true,
+      args,
+      pipe: true,
+      env,
+      protocolTimeout: 2 * options.timeout, // the lifeline is first
+      timeout: 20_000,
+      defaultViewport: null,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    return running(program, browser, { profile, lifeline: createLifeline(options.timeout) });
+  } catch (problem) {
+    const log = await logOf(program.path, { args, env });
+    await removeProfile(profile);
+    throw new Error(log || String(problem));
+  }
+}
+
+/** Puppeteer keeps the log of a browser that fails to itself, so it fails once more, without Puppeteer. */
+function logOf(path: string, { args, env }: { args: readonly string[]; env: Environment }): Promise<string> {
+  const alone = [...args.filter(argument => argument !== '--remote-debugging-pipe'), '--dump-dom'];
+  return new Promise(resolve => {
+    execFile(path, alone, { env, timeout: 5000, killSignal: 'SIGKILL' }, (problem, _, stderr) => {
+      resolve(problem ? stderr || problem.message : '');
+    });
+  });
+}
+
+/** Dates and sorting in the browser are those of the Netherlands, wherever it runs. */
+const fixedEnvironment = { TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8', LANGUAGE: 'nl' };
+
+function running(
+  program: BrowserProgram,
+  browser: Browser,
+  { profile, lifeline }: { profile: string; lifeline: Lifeline },
+): RunningBrowser {
+  const child = browser.process();
+  const exited = child && child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+  browser.on('disconnected', () => lifeline.cut('its process has ended'));
+  const stop = async (): Promise<void> => {
+    lifeline.cut('it was stopped');
+    child?.kill('SIGKILL'); // its own way of closing takes longer and leaves nothing more behind
+    await exited;
+    await removeProfile(profile);
+  };
+  return { program, browser, lifeline, stop };
+}
+
+const profilePrefix = 'jaarcijfers-profile-';
+
+async function makeProfile(temporary: string): Promise<string> {
+  const profile = await mkdtemp(join(temporary, profilePrefix));
+  const { mtimeMs: now } = await stat(profile);
+  const others = (await readdir(temporary)).filter(name => name.startsWith(profilePrefix));
+  for (const path of others.map(name => join(temporary, name))) {
+    const other = await stat(path).catch(() => undefined);
+    if (other && now - other.mtimeMs > 86_400_000) await removeProfile(path); // of a run that was killed
+  }
+  return profile;
+}
+
+async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
+}

@@ -1,0 +1,17 @@
+// Rule `figure-not-shown`: a figure that a publication declares stands in one of its texts.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Publication } from '../edition/edition.ts';
+
+/** A diagnostic for every declared figure that no text shows. */
+export function checkShown(publication: Publication, shown: readonly string[]): Diagnostic[] {
+  return [...publication.figures.values()]
+    .filter(figure => !shown.includes(figure.id))
+    .map(figure => ({
+      severity: 'error',
+      rule: 'figure-not-shown',
+      message: `The figure "${figure.id}" stands in none of the publication's texts.`,
+      place: figure.place,
+      hints: [`Put {{figure "${figure.id}"}} on a line of its own in a text, or take the figure out.`],
+    }));
+}

@@ -1,0 +1,119 @@
+// Rule `sum`: what a table declares to add up must be able to add up, in itself and in other tables.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggestionHints } from '../diagnostics/suggest.ts';
+import type { Edition, Relation, Table } from '../edition/edition.ts';
+import { formatNumber } from '../locale/number.ts';
+import { type Interval, isExact } from '../statistics/interval.ts';
+import type { Observation } from '../statistics/observation.ts';
+import { compare } from '../statistics/rational.ts';
+import { sumInterval } from '../statistics/sum.ts';
+
+/** A diagnostic for every declared sum that cannot hold, with the arithmetic; and for labels that are not there. */
+export function checkSums(edition: Edition): Diagnostic[] {
+  return [...edition.tables.values()].flatMap(table =>
+    table.relations.flatMap(relation => checkRelation(relation, table, edition)),
+  );
+}
+
+function checkRelation(relation: Relation, table: Table, edition: Edition): Diagnostic[] {
+  const other = edition.tables.get(relation.whole.table);
+  if (!other) return [unknownTable(relation, edition)];
+  return relation.scope.flatMap(label => checkOne({ relation, table, other, label }));
+}
+
+function unknownTable(relation: Relation, edition: Edition): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'unknown-table',
+    message: `The whole of this sum is in the table "${relation.whole.table}", which is not there or has errors.`,
+    place: relation.place,
+    hints: suggestionHints(relation.whole.table, [...edition.tables.keys()]),
+  };
+}
+
+interface One {
+  readonly relation: Relation;
+  readonly table: Table;
+  /** The table of the whole. */
+  readonly other: Table;
+  /** The row or column looked at. */
+  readonly label: string;
+}
+
+function checkOne(one: One): Diagnostic[] {
+  const { relation, table, other, label } = one;
+  const inRows = relation.direction === 'rows';
+  const [rows, columns] = inRows ? [relation.parts, [label]] : [[label], relation.parts];
+  const wholeRows = chosen(relation.whole.rows, rowLabels(other), label);
+  const wholeColumns = chosen(relation.whole.columns, columnLabels(other, relation.whole.panel), label);
+  const unknown = [...missing('row', wholeRows, rowLabels(other), one), ...missing('column', wholeColumns, other.columns, one)];
+  if (unknown.length > 0) return unknown;
+  const parts = sumInterval(observations(table, rows, columns));
+  const whole = sumInterval(observations(other, wholeRows, wholeColumns));
+  if (parts.missing.length + whole.missing.length > 0) return [];
+  return holds(relation, parts.known, whole.known) ? [] : [contradiction(one, parts.known, whole.known)];
+}
+
+function chosen(labels: readonly string[] | 'all' | 'same', everything: readonly string[], label: string): readonly string[] {
+  if (labels === 'all') return everything;
+  return labels === 'same' ? [label] : labels;
+}
+
+function rowLabels(table: Table): string[] {
+  return table.rows.map(row => row.label);
+}
+
+function columnLabels(table: Table, panel: string | undefined): readonly string[] {
+  return table.panels.find(one => one.title === panel)?.columns ?? table.columns;
+}
+
+function missing(what: 'row' | 'column', labels: readonly string[], known: readonly string[], one: One): Diagnostic[] {
+  return labels
+    .filter(label => !known.includes(label))
+    .map(label => ({
+      severity: 'error',
+      rule: `unknown-${what}`,
+      message: `The whole of this sum names the ${what} "${label}", which the table ${one.other.id} does not have.`,
+      place: one.relation.place,
+      hints: suggestionHints(label, known),
+    }));
+}
+
+function observations(table: Table, rows: readonly string[], columns: readonly string[]): Observation[] {
+  return table.rows
+    .filter(row => rows.includes(row.label))
+    .flatMap(row => columns.flatMap(column => row.observations[table.columns.indexOf(column)] ?? []));
+}
+
+/** Whether some value of the parts and some value of the whole are in the declared relation. */
+function holds({ holds: kind }: Relation, parts: Interval, whole: Interval): boolean {
+  const reaches = compare(parts.high, whole.low) >= 0;
+  const staysWithin = compare(parts.low, whole.high) <= 0;
+  return kind === 'equals' ? reaches && staysWithin : kind === 'exceeds' ? reaches : staysWithin;
+}
+
+const words = { equals: 'equal', exceeds: 'be at least', within: 'be at most' } as const;
+
+function contradiction({ relation, table, other, label }: One, parts: Interval, whole: Interval): Diagnostic {
+  const what = relation.direction === 'rows' ? 'rows' : 'columns';
+  const at = relation.direction === 'rows' ? `column "${label}"` : `row "${label}"`;
+  const where = other === table ? 'the whole' : `the whole in ${other.id} (${other.place.file})`;
+  return {
+    severity: 'error',
+    rule: 'sum',
+    message: `In ${at} the ${what} add up to ${written(parts)}; that should ${words[relation.holds]} ${where}, ${written(whole)}.`,
+    place: relation.place,
+    hints: [
+      `Check the cells of ${at}: ${relation.parts.map(part => `"${part}"`).join(' + ')}.`,
+      ...(relation.holds === 'equals'
+        ? ['If the sum is not meant to be equal, declare `exceeds` or `within` with its reason under `because`.']
+        : []),
+    ],
+  };
+}
+
+function written(interval: Interval): string {
+  const low = formatNumber(interval.low, 0);
+  return isExact(interval) ? low : `${low} to ${formatNumber(interval.high, 0)}`;
+}

@@ -1,0 +1,99 @@
+// How long a build takes, compared with a bare Puppeteer script that prints the same HTML, and how much memory it needs.
+// Usage: npm run bench [-- <year> [<runs>]]
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserArguments } from '../../src/pdf/arguments.ts';
+import { openPrinter } from '../../src/pdf/print.ts';
+import { watchMemory } from './memory.ts';
+
+const [year = '2023', runCount = '5'] = process.argv.slice(2);
+const launcher = fileURLToPath(new URL('../../src/launch.cjs', import.meta.url));
+const bareScript = fileURLToPath(new URL('bare.ts', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'jaarcijfers-bench-'));
+
+try {
+  await bench();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function bench(): Promise<void> {
+  const browser = await describeBrowser();
+  const out = join(folder, 'year');
+  await build(year, out); // the first one fills the caches
+  const html = await htmlFiles(out);
+  if (html.length === 0) throw new Error(`The build of ${year} wrote no HTML into ${out}.`);
+  const builds: number[] = [];
+  const bares: number[] = [];
+  for (let run = 0; run < Number(runCount); run++) {
+    builds.push(await build(year, join(folder, `build-${run}`)));
+    bares.push(await timed([bareScript, browser, folder, ...html]));
+  }
+  print(`build ${year} (${html.length} publications)`, milliseconds(builds));
+  print('bare Puppeteer, same HTML', milliseconds(bares));
+  print('ratio (aim: at most 2)', (median(builds) / median(bares)).toFixed(2));
+  print('build of all years, once', milliseconds([await timed([launcher, 'build', '--out', join(folder, 'all')])]));
+  print('peak memory (aim: at most 600 MB)', await peakMemory());
+}
+
+async function build(reportingYear: string, out: string): Promise<number> {
+  return timed([launcher, 'build', reportingYear, '--out', out]);
+}
+
+/** The same browser and arguments that a build uses, as the bare script takes them. */
+async function describeBrowser(): Promise<string> {
+  const { value: printer, diagnostics } = await openPrinter({ env: process.env });
+  if (!printer) throw new Error(diagnostics.map(diagnostic => diagnostic.message).join('\n'));
+  await printer.close();
+  const sandbox = process.getuid?.() !== 0;
+  const args = browserArguments({ profile: join(folder, 'profile'), sandbox });
+  print('browser', `${printer.version} (${printer.program.kind})`);
+  return JSON.stringify({ path: printer.program.path, env: printer.program.env, args });
+}
+
+async function htmlFiles(out: string): Promise<string[]> {
+  const names = await readdir(out, { recursive: true });
+  return names.filter(name => name.endsWith('.html')).map(name => join(out, name));
+}
+
+async function timed(args: readonly string[]): Promise<number> {
+  const begin = performance.now();
+  await finished(start(args), args);
+  return performance.now() - begin;
+}
+
+async function peakMemory(): Promise<string> {
+  const args = [launcher, 'build', year, '--out', join(folder, 'memory')];
+  const child = start(args);
+  const peak = await watchMemory(child.pid ?? 0, finished(child, args));
+  if (!peak) return 'not measured (no /proc here)';
+  const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+  return `${megabytes(peak.proportional)} (${megabytes(peak.resident)} with shared pages counted in every process)`;
+}
+
+function start(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function finished(child: ChildProcess, args: readonly string[]): Promise<void> {
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`"node ${args.join(' ')}" ended with exit code ${code}.`);
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+function milliseconds(times: readonly number[]): string {
+  const all = times.map(time => Math.round(time));
+  return `${Math.round(median(times))} ms${times.length > 1 ? `, median of ${all.join(' ')}` : ''}`;
+}
+
+function print(label: string, value: string): void {
+  process.stdout.write(`${label.padEnd(36)}${value}\n`);
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
+
+/** A PDF of these objects, numbered from 1; the first is the catalog. */
+function pdf(...objects: string[]): Uint8Array {
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const table = ['0000000000 65535 f ', ...offsets.map(offset => `${offset} 00000 n `)].join('\n');
+  const trailer = `trailer\n<</Size ${objects.length + 1}\n/Root 1 0 R>>`;
+  return Buffer.from(
+    `${text}xref\n0 ${objects.length + 1}\n${table}\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`,
+    'latin1',
+  );
+}
+
+const pages = [
+  '<</Type /Pages /Count 3 /Kids [4 0 R 3 0 R]>>',
+  '<</Type /Page>>',
+  '<</Type /Pages /Kids [5 0 R 6 0 R]>>',
+];
+const leaves = ['<</Type /Page /Parent 4 0 R>>', '<</Type /Page>>'];
+
+test('pages count in the order of the page tree, and names are decoded', () => {
+  const dests = '<</plain [3 0 R /XYZ 6 826.16998 0]\n/a#2520b [5 0 R /XYZ 0 0 0]\n/#25C3#25A9#28x#29 [6 0 R /Fit]>>';
+  const bytes = pdf('<</Pages 2 0 R /Dests 7 0 R>>', ...pages, ...leaves, dests);
+  expect(countPages(bytes)).toBe(3);
+  expect(readDestinations(bytes)).toEqual(
+    new Map([
+      ['plain', 3],
+      ['a b', 1],
+      ['é(x)', 2],
+    ]),
+  );
+});
+
+test('a name tree is read too, with its escapes', () => {
+  const tree = '<</Kids [8 0 R]>>';
+  const leaf = '<</Names [(a\\)\\050) [5 0 R /Fit] <62> 9 0 R (los) null]>>';
+  const bytes = pdf('<</Pages 2 0 R /Names <</Dests 7 0 R>>>>', ...pages, ...leaves, tree, leaf, '<</D [6 0 R /Fit]>>');
+  expect(readDestinations(bytes)).toEqual(
+    new Map([
+      ['a)(', 1],
+      ['b', 2],
+    ]),
+  );
+});
+
+test('a destination on no page of the document is left out', () => {
+  const bytes = pdf('<</Pages 2 0 R /Dests <</weg [9 0 R /Fit] /ook 12 /een [5 0 R]>>>>', ...pages, ...leaves);
+  expect(readDestinations(bytes)).toEqual(new Map([['een', 1]]));
+});
+
+test('a document without destinations has none', () => {
+  expect(readDestinations(pdf('<</Pages 2 0 R>>', ...pages, ...leaves)).size).toBe(0);
+});
+
+test('what is no PDF of the classic kind is refused', () => {
+  expect(() => readDestinations(Buffer.from('%PDF-1.7 niets'))).toThrow('cross-reference table');
+  expect(() => countPages(Buffer.from(''))).toThrow('cross-reference table');
+});

@@ -1,0 +1,29 @@
+// Tiny documents for the printer, and the text of the PDFs it makes.
+
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const font = readFileSync(
+  new URL(import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2')),
+);
+
+export const fontData = `data:font/woff2;base64,${font.toString('base64')}`;
+
+export function page(body: string, head = ''): string {
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef</title>
+<style>@font-face{font-family:Proef;src:url(${fontData})} body{font-family:Proef}</style>${head}</head><body>${body}</body></html>`;
+}
+
+/** The text of each page, with single spaces. */
+export async function textOf(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await task.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await (await pdf.getPage(number)).getTextContent();
+    const words = content.items.map(item => ('str' in item ? item.str : ''));
+    texts.push(words.join(' ').replace(/\s+/g, ' ').trim());
+  }
+  await task.destroy();
+  return texts;
+}
