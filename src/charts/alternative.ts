@@ -1,13 +1,13 @@
 // The text alternative of a chart: in a few Dutch sentences what a reader sees in it at a glance.
 
 import type { ChartKind, Figure, Panel, Row } from '../edition/edition.ts';
-import { lowerFirst } from '../locale/capital.ts';
+import { capitalise, lowerFirst } from '../locale/capital.ts';
 import { joinList } from '../locale/list.ts';
 import { cellWords, extentOf } from './cell.ts';
 import { drawnRows } from './input.ts';
 import { drawnColumn } from './pie.ts';
 import { extremes, type NamedValue, trendWords } from './reading.ts';
-import { certainShare } from './share.ts';
+import { certainShares } from './share.ts';
 
 const kindWords: Readonly<Record<ChartKind, string>> = {
   line: 'Lijngrafiek',
@@ -78,11 +78,11 @@ function rowSentence(label: string, values: readonly NamedValue[], inTime: boole
   const { highest, lowest } = extremes(values);
   const last = values.at(-1);
   const trend = inTime ? trendWords(values) : undefined;
-  if (!highest || !lowest) return `${label}: ${spelled(values)}.`;
+  if (!highest || !lowest) return `${capitalise(label)}: ${spelled(values)}.`;
   const parts = [`hoogste ${named(highest)}`, `laagste ${named(lowest)}`];
   const told = last && [...highest, ...lowest].includes(last);
   if (inTime && last && !told) parts.push(`laatste ${named([last])}`);
-  return `${label}: ${parts.join(', ')}${trend === undefined ? '' : `; ${trend}`}.`;
+  return `${capitalise(label)}: ${parts.join(', ')}${trend === undefined ? '' : `; ${trend}`}.`;
 }
 
 /** `In 2023 is Afrika het grootst (239, 28%) en is Overig het kleinst (minder dan vijf).` */
@@ -101,6 +101,8 @@ function columnSentence(reading: PanelReading, index: number): string {
 
 /** Every value by its name, for when none of them is certain to be the highest or lowest. */
 function spelled(values: readonly NamedValue[]): string {
+  const words = new Set(values.map(({ value }) => cellWords(value)));
+  if (words.size === 1 && values.length > 1) return `steeds ${[...words].join('')}`;
   return values.map(({ name, value }) => `${name} ${cellWords(value)}`).join(', ');
 }
 
@@ -136,7 +138,7 @@ function slices(rows: readonly Row[]): string {
     const value = row.observations[column]?.value;
     if (!value) return [];
     const printed = row.observations.find(one => one.value.kind === 'percentage');
-    const share = printed ? cellWords(printed.value) : certainShare(rows, row.label, column);
+    const share = printed ? cellWords(printed.value) : certainShares(rows, column).get(row.label);
     return [`${row.label} ${cellWords(value)}${share === undefined ? '' : ` (${share})`}`];
   });
   return `Met de klok mee: ${joinList(parts)}.`;
@@ -163,7 +165,7 @@ function drawnValues(reading: PanelReading, row: Row): NamedValue[] {
   const values = valuesOf(reading, row);
   if (!reading.shares) return values;
   const shares = reading.panel.columns.flatMap((name, index): NamedValue[] => {
-    const share = certainShare(reading.rows, row.label, reading.from + index);
+    const share = certainShares(reading.rows, reading.from + index).get(row.label);
     return share === undefined
       ? []
       : [{ name, value: { kind: 'percentage', value: Number.parseInt(share, 10), decimals: 0 } }];
@@ -182,7 +184,7 @@ function namedValue(name: string, row: Row, index: number): NamedValue[] {
 
 function amount({ rows, from, shares }: PanelReading, [first]: readonly NamedValue[], index: number): string {
   if (!first) return '';
-  const share = shares ? certainShare(rows, first.name, from + index) : undefined;
+  const share = shares ? certainShares(rows, from + index).get(first.name) : undefined;
   return share === undefined || share === '0%' ? cellWords(first.value) : `${cellWords(first.value)}, ${share}`;
 }
 

@@ -8,7 +8,7 @@ import { type ChartInput, hasAxisRoom } from './input.ts';
 import { type Bar, barLayer, composeChart, type Label, labelLayer, type VegaLiteSpec } from './layer.ts';
 import { sequenceSwatches } from './swatch.ts';
 
-const gapBetweenBars = 1;
+const gapBetweenBars = 1.75;
 const groupShare = 0.84;
 const labelRoom = 14;
 

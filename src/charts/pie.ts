@@ -5,7 +5,7 @@ import { hundredth } from './bars.ts';
 import { cellText, extentOf } from './cell.ts';
 import { type ChartInput, textStyle } from './input.ts';
 import { type Layer, literal, quantity, type VegaLiteSpec } from './layer.ts';
-import { certainShare } from './share.ts';
+import { certainShares } from './share.ts';
 import { sliceSwatches } from './swatch.ts';
 import type { Swatch } from './theme.ts';
 
@@ -85,7 +85,7 @@ function slicesOf(input: ChartInput): Slice[] {
 function labelOf(rows: readonly Row[], row: Row, column: number): string {
   const count = row.observations[column];
   const printed = row.observations.find(({ value }) => value.kind === 'percentage');
-  const share = printed ? cellText(printed.value) : certainShare(rows, row.label, column);
+  const share = printed ? cellText(printed.value) : certainShares(rows, column).get(row.label);
   return [...(count ? [cellText(count.value)] : []), ...(share !== undefined ? [share] : [])].join('; ');
 }
 

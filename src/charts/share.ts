@@ -1,4 +1,4 @@
-// A row's share of its column as print: only when every possible value of uncertain cells prints the same.
+// Rows' shares of their column as print: only where every possible value of uncertain cells prints the same.
 
 import type { Row } from '../edition/edition.ts';
 import { formatPercentage } from '../locale/number.ts';
@@ -6,15 +6,18 @@ import { shareOf, sumOf } from '../statistics/arithmetic.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 
-/** The share of one row among the rows in a column, such as `22%`; undefined when it is uncertain or cannot be worked out. */
-export function certainShare(rows: readonly Row[], label: string, column: number): string | undefined {
+/** Shares by row label, such as `22%`, of the rows together in one column; uncertain ones are left out. */
+export function certainShares(rows: readonly Row[], column: number): ReadonlyMap<string, string> {
   const cells = rows.flatMap(row => cellOf(row, column) ?? []);
-  const part = cells.find(cell => cell.row === label);
-  if (!part) return undefined;
-  const share = shareOf(cellQuantity(part), sumOf(cells.map(cellQuantity)));
-  if (isFailure(share)) return undefined;
-  const [low, high] = [share.interval.low, share.interval.high].map(value => formatPercentage(value, 0, 'sign'));
-  return low === high ? low : undefined;
+  const whole = sumOf(cells.map(cellQuantity));
+  const shares = new Map<string, string>();
+  for (const cell of cells) {
+    const share = shareOf(cellQuantity(cell), whole);
+    if (isFailure(share)) continue;
+    const [low, high] = [share.interval.low, share.interval.high].map(value => formatPercentage(value, 0, 'sign'));
+    if (low !== undefined && low === high) shares.set(cell.row, low);
+  }
+  return shares;
 }
 
 /** The table's id does not matter among the cells of one column. */

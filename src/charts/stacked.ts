@@ -6,7 +6,7 @@ import { type Extent, extentOf } from './cell.ts';
 import { readableOn } from './colour.ts';
 import { type ChartInput, textStyle } from './input.ts';
 import { type Bar, barLayer, composeChart, type Label, labelLayer, type VegaLiteSpec } from './layer.ts';
-import { certainShare } from './share.ts';
+import { certainShares } from './share.ts';
 import { stackSwatches } from './swatch.ts';
 import type { Swatch } from './theme.ts';
 
@@ -84,8 +84,9 @@ function shareLabels(input: ChartInput, axis: ValueAxis, index: number, segments
   const style = textStyle(input.theme, 'label');
   if (!column) return [];
   const { left, right } = barRoom(column);
+  const shares = certainShares(input.rows, index);
   return segments.flatMap(({ row, from, extent, swatch }) => {
-    const text = certainShare(input.rows, row, index);
+    const text = shares.get(row);
     const colour = readableOn(swatch.fill, [input.theme.paper, input.theme.ink]);
     const high = (extent.low / axis.top) * input.plot.height;
     if (text === undefined || colour === undefined || high < style.size + labelPadding) return [];

@@ -171,10 +171,11 @@ function chaptersOf(sections: readonly SectionContext[]): ChapterContext[] {
   return sections.flatMap(section => (section.chapter ? [section.chapter] : section.chapters));
 }
 
+/** Findings are listed for the chapters of parts and for numbered chapters; a foreword's headings are not. */
 function contentsOf(sections: readonly SectionContext[]): ContentsEntry[] {
   return sections.flatMap(section => [
     entry(section.id, 1, section.title),
-    ...(section.chapter ? findings(section.chapter) : []),
+    ...(section.chapter?.numbered ? findings(section.chapter) : []),
     ...section.chapters.flatMap(chapter => [entry(chapter.anchor, 2, chapter.title), ...findings(chapter)]),
   ]);
 }

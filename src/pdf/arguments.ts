@@ -24,7 +24,8 @@ const basics = [
   '--headless',
   '--remote-debugging-pipe', // no port that others could connect to
   '--disable-gpu', // a PDF is drawn without one
-  '--in-process-gpu', // one process fewer
+  '--in-process-gpu', // so it needs no process either
+  '--enable-features=NetworkServiceInProcess2', // nor does the network, of which there is none
   '--disable-dev-shm-usage', // /dev/shm is 64 MB in many containers
 ];
 

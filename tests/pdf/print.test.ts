@@ -66,6 +66,23 @@ test('a filled sheet prints its new text, and an unknown slot is an error', asyn
   expect(diagnostics?.map(one => one.rule)).toEqual(['slot-missing']);
 });
 
+test('a sheet locates its links on the pages where it prints them', async () => {
+  const { value: sheet } = await printer.open(twoPages);
+  const located = await sheet?.locate();
+  const printed = await sheet?.print();
+  await sheet?.close();
+  expect(located?.value).toEqual(new Map([['b', 2]]));
+  expect(located?.value).toEqual(readDestinations(printed?.value?.bytes ?? new Uint8Array()));
+});
+
+test('pictures of the style sheet are in the first print, and nothing of the screen is', async () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=';
+  const style = `<style>p { background: url(${dot}) } @media screen { p { display: none } }</style>`;
+  const bytes = await print(page('<p>aap</p>', style));
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image');
+  expect(await textOf(bytes)).toEqual(['aap']);
+});
+
 const table = '<table><tr><th id="k" scope="col">k<th>l<tr><td headers="k">1<td>2</table>';
 
 test('prints one after the other and at the same time are the same bytes once finished', async () => {
