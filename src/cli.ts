@@ -69,6 +69,11 @@ async function runCheck(years: string[], options: { json?: boolean }): Promise<v
   if (diagnostics.length === 0) console.log('No problems found.');
 }
 
+async function runSchema(): Promise<void> {
+  const { writeSchemas } = await import('./commands/schema.ts');
+  for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
+}
+
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
@@ -101,6 +106,11 @@ function createProgram(): Command {
     .option('--json', 'print the diagnostics as JSON, and nothing else')
     .addHelpText('after', examples('check', ['', '2023', '--json']))
     .action(runCheck);
+  program
+    .command('schema')
+    .description('write the JSON Schemas from which editors complete the YAML files into schema/')
+    .addHelpText('after', examples('schema', ['']))
+    .action(runSchema);
   return program;
 }
 

@@ -26,7 +26,11 @@ const mostColumns = 6;
 /** Two to six sentences: the kind, title, unit and columns; the highest, lowest and latest; what is uncertain. No markup. */
 export function textAlternative(figure: Figure): string {
   const rows = drawnRows(figure);
-  const sentences = [opening(figure), ...content(figure, rows), ...uncertainty(rows)];
+  const sentences = [
+    opening(figure),
+    ...content(figure, rows),
+    ...(figure.chart === 'specification' ? [] : uncertainty(rows)),
+  ];
   return sentences.join(' ');
 }
 
@@ -112,8 +116,8 @@ function largestPerColumn(reading: PanelReading): string {
     const { highest } = extremes(columnValues(reading, index));
     return highest ? [`${column}: ${list(highest)} (${amount(reading, highest, index)})`] : [];
   });
-  const where = panel.title === undefined ? '' : ` in ${lowerFirst(panel.title)}`;
-  return `Het grootst${where} is bij ${largest.join('; bij ')}.`;
+  const opening = panel.title === undefined ? 'Het grootst is' : `${capitalise(panel.title)} is het grootst`;
+  return `${opening} bij ${largest.join('; bij ')}.`;
 }
 
 /** Rows that are years: the latest row's highest and lowest column, and how the highest came about. */

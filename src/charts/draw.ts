@@ -59,7 +59,12 @@ export async function drawFigure(figure: Figure, context: DrawContext): Promise<
   const alternative = textAlternative(figure);
   const rows = drawnRows(figure).map(row => row.label);
   const rest = { keys: legendKeys(figure.chart, rows, context.theme), alternative };
-  if (figure.chart === 'specification') return drawSpecification(figure, input, rest);
+  if (figure.chart === 'specification') {
+    const { value, diagnostics } = await drawSpecification(figure, input, alternative);
+    if (!value) return { diagnostics };
+    const { svg, width, height } = value;
+    return { value: { ...rest, svg, frame: { ...frame, width, height } }, diagnostics };
+  }
   const spec = chartSpecification(figure.chart, input);
   if (!spec) return { value: { frame, ...rest }, diagnostics: [] };
   return { value: { frame, ...rest, svg: await drawOwn(spec, figure, input, alternative) }, diagnostics: [] };

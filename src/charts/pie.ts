@@ -112,50 +112,62 @@ function arcLayer(input: ChartInput, slices: readonly Slice[]): Layer {
   };
 }
 
+interface SideLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Labels beside the circle, those on one side kept apart by a line's height. */
 function sideLayers(input: ChartInput, slices: readonly Slice[]): Layer[] {
-  const { frame, theme } = input;
-  const radius = radiusOf(input) + labelDistance;
-  const anchors = slices.map(slice => {
-    const angle = (slice.start + slice.end) / 2;
-    return {
-      text: slice.text,
-      x: frame.width / 2 + radius * Math.sin(angle),
-      y: frame.height / 2 - radius * Math.cos(angle),
-      angle,
-    };
-  });
-  const right = spread(
-    anchors.filter(({ angle }) => angle < Math.PI),
-    frame.height,
+  const half = (inHalf: (angle: number) => boolean): SideLabel[] => {
+    const found = slices.filter(({ start, end }) => inHalf((start + end) / 2));
+    return spread(
+      found.map(slice => anchorOf(input, slice)),
+      input.frame.height,
+    );
+  };
+  const right = sideLayer(
+    input,
+    half(angle => angle < Math.PI),
+    'left',
   );
-  const left = spread(
-    anchors.filter(({ angle }) => angle >= Math.PI),
-    frame.height,
+  const left = sideLayer(
+    input,
+    half(angle => angle >= Math.PI),
+    'right',
   );
-  return [sideLayer(right, 'left'), sideLayer(left, 'right')].filter(layer => layer.data.values.length > 0);
+  return [right, left].filter(layer => layer.data.values.length > 0);
+}
 
-  function sideLayer(values: readonly { text: string; x: number; y: number }[], align: 'left' | 'right'): Layer {
-    const { family, size, weight } = textStyle(theme, 'label');
-    const position = (field: string, top: number): object => ({
-      ...quantity(field),
-      axis: null,
-      scale: { domain: [0, top], nice: false },
-    });
-    return {
-      data: { values: values.map(({ text, x, y }) => ({ text, x: hundredth(x), y: hundredth(frame.height - y) })) },
-      mark: {
-        type: 'text',
-        align,
-        baseline: 'middle',
-        font: family,
-        fontSize: size,
-        fontWeight: weight,
-        color: theme.ink,
-      },
-      encoding: { x: position('x', frame.width), y: position('y', frame.height), text: { field: 'text' } },
-    };
-  }
+/** The point just outside the circle at the middle of a slice. */
+function anchorOf(input: ChartInput, { text, start, end }: Slice): SideLabel {
+  const { width, height } = input.frame;
+  const radius = radiusOf(input) + labelDistance;
+  const angle = (start + end) / 2;
+  return { text, x: width / 2 + radius * Math.sin(angle), y: height / 2 - radius * Math.cos(angle) };
+}
+
+function sideLayer({ frame, theme }: ChartInput, labels: readonly SideLabel[], align: 'left' | 'right'): Layer {
+  const { family, size, weight } = textStyle(theme, 'label');
+  const position = (field: string, top: number): object => ({
+    ...quantity(field),
+    axis: null,
+    scale: { domain: [0, top], nice: false },
+  });
+  return {
+    data: { values: labels.map(({ text, x, y }) => ({ text, x: hundredth(x), y: hundredth(frame.height - y) })) },
+    mark: {
+      type: 'text',
+      align,
+      baseline: 'middle',
+      font: family,
+      fontSize: size,
+      fontWeight: weight,
+      color: theme.ink,
+    },
+    encoding: { x: position('x', frame.width), y: position('y', frame.height), text: { field: 'text' } },
+  };
 }
 
 function spread<T extends { readonly y: number }>(labels: readonly T[], height: number): T[] {

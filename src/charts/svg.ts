@@ -6,17 +6,19 @@ export interface SvgNaming {
   readonly idPrefix: string;
 }
 
-const dropped = /\s(?:class|role|pointer-events|opacity|version|aria-[a-z]+|xmlns:xlink)="[^"]*"/g;
+const dropped =
+  /\sstroke-dasharray=""|\s(?:class|role|pointer-events|opacity|version|aria-[a-z]+|xmlns:xlink)="[^"]*"/g;
 const measured = /\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|transform|points|viewBox)="[^"]*"/g;
 
 /** The SVG with a named root, numbers of at most two decimals, own ids, and without empty shapes and needless attributes. */
 export function tidySvg(svg: string, naming: SvgNaming): string {
-  const clean = svg
-    .replace(/<[^>]+>/g, tag => tidyTag(tag, naming))
+  const tidy = svg.replace(/<[^>]+>/g, tag => tidyTag(tag, naming));
+  const [, drawn = tidy, definitions = ''] = /^(.*?)(<defs>.*<\/defs>)?<\/svg>$/s.exec(tidy) ?? [];
+  const clean = drawn
     .replace(/<path(?=[^>]* d="(?:M0,0h0v0h0Z)?")[^>]*\/>/g, '')
     .replace(/<(path|rect)(?![^>]*(?:fill|stroke)=)[^>]*\/>/g, '')
     .replace(/<rect [^>]*fill="none"(?![^>]*stroke=)[^>]*\/>/g, '');
-  return named(withoutEmptyGroups(clean), naming.alternative);
+  return named(`${withoutEmptyGroups(clean)}${definitions}</svg>`, naming.alternative);
 }
 
 function tidyTag(tag: string, { idPrefix }: SvgNaming): string {

@@ -113,7 +113,7 @@ function createWork(composition: Composition): Work {
     let part = 0;
     return publication.contents.map(section => {
       if (section.kind === 'part') part += 1;
-      return sectionContext(section, part, publication, setting);
+      return sectionContext(section, part, { publication, setting, level: composition.kind.textLevel });
     });
   };
   return { diagnostics, shown, setting, sections };
@@ -149,9 +149,16 @@ function setCover(cover: Text, work: Work): string {
 
 type MakeSetting = (topLevel: number) => Setting;
 
-function sectionContext(section: Section, part: number, publication: Publication, setting: MakeSetting): SectionContext {
+interface SectionWork {
+  readonly publication: Publication;
+  readonly setting: MakeSetting;
+  /** Level of the heading of a text that stands in no part. */
+  readonly level: number;
+}
+
+function sectionContext(section: Section, part: number, { publication, setting, level }: SectionWork): SectionContext {
   if (section.kind === 'text') {
-    const chapter = chapterContext(section.text, publication.title, setting(2), section.numbered);
+    const chapter = chapterContext(section.text, publication.title, setting(level), section.numbered);
     return { ...empty, id: chapter.anchor, title: chapter.title, chapter };
   }
   const title = setInProse(section.title).replaceAll('\u00AD', '');

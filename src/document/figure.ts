@@ -83,7 +83,9 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, remarks: rea
   const { table } = figure;
   const frame = alignedFrame(figure, drawing);
   const columns = table.columns.map((label, index) => columnContext(figure, label, frame?.columns, index));
-  const keys = new Map(drawing?.keys.map(key => [key.row, key.svg]));
+  // A single row needs no key to be told apart.
+  const drawn = drawing?.keys ?? [];
+  const keys = new Map(drawn.length > 1 ? drawn.map(key => [key.row, key.svg]) : []);
   return {
     caption: `${figure.title} (${table.unit})`,
     rowHead: 'Categorie',

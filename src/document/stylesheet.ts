@@ -22,6 +22,10 @@ const length = z.union([z.number(), z.string()]).transform(Number).pipe(z.number
 const kindSpec = z.strictObject({
   /** Size of its figures in millimetres; the label column is part of the width. */
   figure: z.strictObject({ width: length, labels: length }),
+  /** Height of a page's text area in millimetres; figures and boxes are then moved to fill pages. */
+  page: z.strictObject({ height: length }).optional(),
+  /** Level of the heading of a text that stands in no part: 1 when it is the headline of the whole; 2 unless given. */
+  textLevel: z.union([z.number(), z.string()]).transform(Number).pipe(z.number().int().min(1).max(2)).optional(),
   faces: z.array(faceSpec).min(1),
 });
 
@@ -36,6 +40,9 @@ export interface Face {
 /** What the program knows of a publication kind's layout; lengths in millimetres. */
 export interface Kind {
   readonly figure: { readonly width: number; readonly labels: number };
+  /** Height of a page's text area, when figures are to be moved to fill pages. */
+  readonly pageHeight: number | undefined;
+  readonly textLevel: number;
   readonly faces: readonly Face[];
 }
 
@@ -57,7 +64,8 @@ export function readKind(kind: string, files: Files, load: FaceLoader): { value?
     if (!bytes) diagnostics.push(missingFont(face, placeOf(file, ['faces', index])));
     return bytes ? [{ family: face.family, weight: face.weight, style: face.style, bytes }] : [];
   });
-  return { value: { figure: value.figure, faces }, diagnostics };
+  const { figure, page, textLevel = 2 } = value;
+  return { value: { figure, pageHeight: page?.height, textLevel, faces }, diagnostics };
 }
 
 function missingKind(path: string): Diagnostic {

@@ -2,9 +2,9 @@
 
 import dutch from 'hyphen/nl/index.js';
 
-const shortestHyphenated = 8;
+const shortestHyphenated = 7;
 
-/** The text with soft hyphens by the Dutch patterns, in words of eight letters and more. */
+/** The text with soft hyphens by the Dutch patterns, in words of seven letters and more. */
 export function hyphenate(text: string): string {
   return dutch.hyphenateSync(text, { minWordLength: shortestHyphenated });
 }

@@ -1,5 +1,6 @@
 // The command line of the printing browser: closed off, the same everywhere, and nothing it does not need.
 
+/** What differs between machines and runs. */
 export interface ArgumentOptions {
   /** Folder for the profile, absolute. */
   readonly profile: string;

@@ -11,6 +11,7 @@ export interface BrowserProgram {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the search for a browser asks of the machine. */

@@ -11,8 +11,23 @@ interface FontFace {
 /** As much of the page's document as these functions use. */
 declare const document: {
   readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
+  adoptedStyleSheets: { replaceSync(css: string): void }[];
   getElementById(id: string): { textContent: string | null } | null;
 };
+
+declare const CSSStyleSheet: new () => { replaceSync(css: string): void };
+
+/** Leaves the layout as it is and nothing to paint. */
+export function hideAll(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, ::before, ::after { visibility: hidden !important }');
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Undoes `hideAll`. */
+export function showAll(): void {
+  document.adoptedStyleSheets = [];
+}
 
 /**
  * The fonts that could not be read, as `family weight style`. All are loaded, since the margins of the page may be set

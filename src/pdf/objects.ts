@@ -2,12 +2,18 @@
 
 /** A PDF value; the characters of strings and names are bytes (Latin-1). */
 export type PdfValue = null | boolean | number | string | PdfName | PdfReference | PdfValue[] | PdfDictionary;
+
+/** A name, without its slash. */
 export interface PdfName {
   readonly name: string;
 }
+
+/** A reference to an object, by number. */
 export interface PdfReference {
   readonly object: number;
 }
+
+/** A dictionary, its keys without slashes. */
 export interface PdfDictionary {
   readonly entries: ReadonlyMap<string, PdfValue>;
 }
@@ -37,10 +43,12 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   };
 }
 
+/** Whether a value is a dictionary. */
 export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
   return typeof value === 'object' && value !== null && 'entries' in value && value.entries instanceof Map;
 }
 
+/** Whether a value is a reference. */
 export function isReference(value: PdfValue | undefined): value is PdfReference {
   return typeof value === 'object' && value !== null && 'object' in value;
 }

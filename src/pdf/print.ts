@@ -10,6 +10,7 @@ import { hasEmbedded, unpackEmbedded } from './embedded.ts';
 import { openSheet, type PrintedPdf, type Sheet } from './sheet.ts';
 import { type RunningBrowser, startBrowser } from './start.ts';
 
+/** What a printer is opened with. */
 export interface PrinterOptions {
   /** The environment variables of the program; PUPPETEER_EXECUTABLE_PATH chooses a browser. */
   readonly env: Environment;
@@ -25,6 +26,8 @@ export interface Printer {
   readonly program: BrowserProgram;
   /** Its name and version, such as `HeadlessChrome/153.0.7871.5`. */
   readonly version: string;
+  /** Whether pages run in its sandbox. */
+  readonly sandbox: boolean;
   /** The PDF of a complete HTML document. */
   print(html: string): Promise<Outcome<PrintedPdf>>;
   /** The HTML document on a page that can be filled in and printed more than once; close it afterwards. */
@@ -48,7 +51,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Outcome<Prin
 
 /** A printer on a browser that runs already. */
 export async function createPrinter(running: RunningBrowser): Promise<Printer> {
-  const { browser, program, lifeline } = running;
+  const { browser, program, sandbox, lifeline } = running;
   const version = await lifeline.wait(browser.version());
   let spare = (await lifeline.wait(browser.pages())).value?.[0]; // the blank page every browser starts with
   const open = async (html: string): Promise<Outcome<Sheet>> => {
@@ -63,7 +66,7 @@ export async function createPrinter(running: RunningBrowser): Promise<Printer> {
     await sheet.close();
     return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] };
   };
-  return { program, version: version.value ?? 'unknown', print, open, close: running.stop };
+  return { program, version: version.value ?? 'unknown', sandbox, print, open, close: running.stop };
 }
 
 /** The machine this program runs on. */

@@ -2,24 +2,27 @@
 
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { Browser } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { browserArguments } from './arguments.ts';
 import type { BrowserProgram, Environment } from './browser.ts';
 import { browserMissing } from './browser.ts';
 import { createLifeline, type Lifeline } from './lifeline.ts';
+import { makeProfile, removeProfile } from './profile.ts';
 
 /** A browser that runs, and the lifeline on which to wait for it. */
 export interface RunningBrowser {
   readonly program: BrowserProgram;
   readonly browser: Browser;
   readonly lifeline: Lifeline;
+  /** Whether pages run in Chromium's sandbox; they cannot for root and where user namespaces are off. */
+  readonly sandbox: boolean;
   /** Kills the browser and removes its profile. */
   stop(): Promise<void>;
 }
 
+/** What a start needs of the machine. */
 export interface StartOptions {
   readonly env: Environment;
   readonly platform: string;
@@ -94,14 +97,14 @@ async function launch(program: BrowserProgram, options: StartOptions, sandbox: b
       args,
       pipe: true,
       env,
-      protocolTimeout: 2 * options.timeout, // the lifeline is first
+      protocolTimeout: options.timeout + 5000, // once it runs, the lifeline is first
       timeout: 20_000,
       defaultViewport: null,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    return running(program, browser, { profile, lifeline: createLifeline(options.timeout) });
+    return running(program, browser, { profile, sandbox, lifeline: createLifeline(options.timeout) });
   } catch (problem) {
     const log = await logOf(program.path, { args, env });
     await removeProfile(profile);
@@ -125,7 +128,7 @@ const fixedEnvironment = { TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8', LANGUAGE
 function running(
   program: BrowserProgram,
   browser: Browser,
-  { profile, lifeline }: { profile: string; lifeline: Lifeline },
+  { profile, sandbox, lifeline }: { profile: string; sandbox: boolean; lifeline: Lifeline },
 ): RunningBrowser {
   const child = browser.process();
   const exited = child && child.exitCode === null ? once(child, 'exit') : Promise.resolve();
@@ -136,22 +139,5 @@ function running(
     await exited;
     await removeProfile(profile);
   };
-  return { program, browser, lifeline, stop };
-}
-
-const profilePrefix = 'jaarcijfers-profile-';
-
-async function makeProfile(temporary: string): Promise<string> {
-  const profile = await mkdtemp(join(temporary, profilePrefix));
-  const { mtimeMs: now } = await stat(profile);
-  const others = (await readdir(temporary)).filter(name => name.startsWith(profilePrefix));
-  for (const path of others.map(name => join(temporary, name))) {
-    const other = await stat(path).catch(() => undefined);
-    if (other && now - other.mtimeMs > 86_400_000) await removeProfile(path); // of a run that was killed
-  }
-  return profile;
-}
-
-async function removeProfile(profile: string): Promise<void> {
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
+  return { program, browser, lifeline, sandbox, stop };
 }

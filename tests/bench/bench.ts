@@ -38,7 +38,8 @@ async function bench(): Promise<void> {
   print('bare Puppeteer, same HTML', milliseconds(bares));
   print('ratio (aim: at most 2)', (median(builds) / median(bares)).toFixed(2));
   print('build of all years, once', milliseconds([await timed([launcher, 'build', '--out', join(folder, 'all')])]));
-  print('peak memory (aim: at most 600 MB)', await peakMemory());
+  print('peak memory (aim: at most 600 MB)', await peakMemory([year]));
+  print('peak memory, all years', await peakMemory([]));
 }
 
 async function build(reportingYear: string, out: string): Promise<number> {
@@ -50,8 +51,7 @@ async function describeBrowser(): Promise<string> {
   const { value: printer, diagnostics } = await openPrinter({ env: process.env });
   if (!printer) throw new Error(diagnostics.map(diagnostic => diagnostic.message).join('\n'));
   await printer.close();
-  const sandbox = process.getuid?.() !== 0;
-  const args = browserArguments({ profile: join(folder, 'profile'), sandbox });
+  const args = browserArguments({ profile: join(folder, 'profile'), sandbox: printer.sandbox });
   print('browser', `${printer.version} (${printer.program.kind})`);
   return JSON.stringify({ path: printer.program.path, env: printer.program.env, args });
 }
@@ -67,8 +67,8 @@ async function timed(args: readonly string[]): Promise<number> {
   return performance.now() - begin;
 }
 
-async function peakMemory(): Promise<string> {
-  const args = [launcher, 'build', year, '--out', join(folder, 'memory')];
+async function peakMemory(years: readonly string[]): Promise<string> {
+  const args = [launcher, 'build', ...years, '--out', join(folder, 'memory')];
   const child = start(args);
   const peak = await watchMemory(child.pid ?? 0, finished(child, args));
   if (!peak) return 'not measured (no /proc here)';
@@ -77,12 +77,16 @@ async function peakMemory(): Promise<string> {
 }
 
 function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 async function finished(child: ChildProcess, args: readonly string[]): Promise<void> {
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`"node ${args.join(' ')}" ended with exit code ${code}.`);
+  let log = '';
+  child.stderr?.on('data', chunk => {
+    log += chunk;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`"node ${args.join(' ')}" ended with exit code ${code}:\n${log}`);
 }
 
 function median(times: readonly number[]): number {

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { embeddedVersion, hasEmbedded, unpackEmbedded } from '../../src/pdf/embedded.ts';
 
+const linuxTest = test.runIf(hasEmbedded(platform(), arch()));
 const folder = mkdtempSync(join(tmpdir(), 'proef-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,7 +28,7 @@ test('only Linux on x64 has an embedded browser', () => {
     expect(hasEmbedded(system, processor)).toBe(false);
 });
 
-test.runIf(hasEmbedded(platform(), arch()))(
+linuxTest(
   'two unpackings at once leave one whole browser, and old remains go',
   async () => {
     const cache = join(folder, 'cache');
@@ -46,7 +47,7 @@ test.runIf(hasEmbedded(platform(), arch()))(
   120_000,
 );
 
-test('a browser that is there is used, even in a folder that cannot be written', async () => {
+linuxTest('a browser that is there is used, even in a folder that cannot be written', async () => {
   const home = join(folder, 'ready', `chromium-${await embeddedVersion()}`);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'chromium'), '', { mode: 0o700 });
@@ -55,13 +56,13 @@ test('a browser that is there is used, even in a folder that cannot be written',
   expect(path).toBe(join(home, 'chromium'));
 });
 
-test('a folder that is a link, as somebody else might have laid, is not used', async () => {
+linuxTest('a folder that is a link, as somebody else might have laid, is not used', async () => {
   const trap = join(folder, 'trap');
   symlinkSync(join(folder, 'ready'), trap);
   await expect(unpackEmbedded([trap])).rejects.toThrow('belongs to another user');
 });
 
-test('a place that cannot hold the browser is an error that says why', async () => {
+linuxTest('a place that cannot hold the browser is an error that says why', async () => {
   writeFileSync(join(folder, 'file'), '');
   await expect(unpackEmbedded([join(folder, 'file', 'cache')])).rejects.toThrow('ENOTDIR');
 });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { contrastRatio } from '../../src/charts/colour.ts';
+import { readTheme } from '../../src/charts/theme.ts';
+import { createSource } from '../../src/diagnostics/source.ts';
+import { houseTheme } from './fixture.ts';
+
+const text = readFileSync(new URL('../../templates/theme.yaml', import.meta.url), 'utf8');
+const read = (changed: string) => readTheme(createSource('templates/theme.yaml', changed));
+const theme = houseTheme();
+
+test('the house theme is without mistakes and has colours enough', () => {
+  expect(read(text).diagnostics).toEqual([]);
+  expect(theme.series.length).toBeGreaterThanOrEqual(9);
+  expect(theme.sequence.length).toBeGreaterThanOrEqual(5);
+});
+
+test('neighbours in a stack differ at least 3:1, also beside the greys of a rest', () => {
+  theme.series.slice(1).forEach((swatch, index) => {
+    expect(contrastRatio(swatch.fill, theme.series[index]?.fill ?? swatch.fill)).toBeGreaterThanOrEqual(3);
+  });
+  theme.series.forEach(({ fill }, index) => {
+    const rest = index % 2 === 0 ? theme.rest.light : theme.rest.dark;
+    expect(contrastRatio(fill, rest.fill)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test('every edge stands out 3:1 from paper, and a hollow band is seen by its edge', () => {
+  for (const { edge } of [...theme.series, ...theme.sequence, theme.rest.dark, theme.rest.light])
+    expect(contrastRatio(edge, theme.paper)).toBeGreaterThanOrEqual(3);
+});
+
+test('a sequence grows darker all the way', () => {
+  const contrasts = theme.sequence.map(({ fill }) => contrastRatio(fill, theme.paper));
+  expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
+  expect(new Set(contrasts).size).toBe(contrasts.length);
+});
+
+test('every fill can carry a legible number', () => {
+  for (const { fill } of [...theme.series, theme.rest.dark, theme.rest.light])
+    expect(Math.max(contrastRatio(fill, theme.paper), contrastRatio(fill, theme.ink))).toBeGreaterThanOrEqual(4.5);
+});
+
+test('a colour that is too faint is named at its place', () => {
+  const [diagnostic, ...others] = read(text.replace("muted: '#5b6678'", "muted: '#a9b0bc'")).diagnostics;
+  expect(diagnostic).toMatchObject({
+    severity: 'error',
+    rule: 'theme-contrast',
+    place: { file: 'templates/theme.yaml' },
+  });
+  expect(diagnostic?.message).toContain('muted');
+  expect(diagnostic?.place?.text).toContain("muted: '#a9b0bc'");
+  expect(others.every(one => one.rule === 'theme-contrast')).toBe(true);
+});
+
+test('neighbours that look alike are named at the first of the two', () => {
+  const [diagnostic] = read(text.replace("fill: '#f2b8a0'", "fill: '#2f5080'")).diagnostics;
+  expect(diagnostic?.message).toContain('series.0.fill');
+  expect(diagnostic?.message).toContain('the next entry');
+});
+
+test('a colour must be written as #rrggbb, and an unknown key is refused', () => {
+  expect(read(text.replace("paper: '#ffffff'", "paper: 'white'")).value).toBeUndefined();
+  expect(read(`${text}\nshadow: '#000000'\n`).diagnostics[0]?.message).toContain('shadow');
+});

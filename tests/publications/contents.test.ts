@@ -1,0 +1,137 @@
+// The way through the report: table of contents, bookmarks, running heads and page numbers.
+
+import { beforeAll, expect, test } from 'vitest';
+import { buildEditions } from './editions.ts';
+import { type Element, headings, ofClass, readHtml } from './html.ts';
+import { type Page, type Pdf, readPdf, type Target } from './pdf.ts';
+import { hasWords, loosely, marginItems, textOf } from './words.ts';
+
+let pdf: Pdf;
+let factsheet: Pdf;
+let elements: readonly Element[];
+let factsheetElements: readonly Element[];
+beforeAll(async () => {
+  const built = await buildEditions();
+  [pdf, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
+  [elements, factsheetElements] = [readHtml(built.report.html), readHtml(built.factsheet.html)];
+});
+
+/** An entry of the contents as the HTML has it. */
+function entries(): { id: string; title: string; page: string }[] {
+  const inContents = readHtml(elements.find(({ name }) => name === 'nav')?.inner ?? '');
+  return inContents
+    .filter(({ name }) => name === 'a')
+    .map(({ attributes, inner }) => {
+      const [title, page] = readHtml(inner);
+      return { id: attributes['href']?.slice(1) ?? '', title: title?.text.trim() ?? '', page: page?.text ?? '' };
+    });
+}
+
+function pageAt(number: number, of: Pdf = pdf): Page {
+  const page = of.pages[number - 1];
+  if (!page) throw new Error(`There is no page ${number}`);
+  return page;
+}
+
+/** The text that a reader sees on following a link: from the target downwards, some lines. */
+function textAt({ page, left, top }: Target, of: Pdf = pdf): string {
+  return textOf(pageAt(page, of).items.filter(({ x, y }) => x >= left - 2 && y <= top + 2 && y >= top - 110));
+}
+
+test('the contents list every chapter and every finding of the chapters in a part', () => {
+  expect(entries().length).toBeGreaterThan(25);
+  const listed = entries().map(({ id }) => id);
+  for (const { attributes } of ofClass(elements, 'chapter-title')) expect(listed).toContain(attributes['id']);
+});
+
+test('every number in the contents is that of the page on which the heading stands', async () => {
+  for (const { id, title, page } of entries()) {
+    const target = await pdf.target(id);
+    expect(String(target.page), title).toBe(page);
+    expect(hasWords(textAt(target), title), `${title} on page ${page}: ${textAt(target)}`).toBe(true);
+  }
+});
+
+test('the printed contents have these titles and numbers too, each with its link', () => {
+  const links = pdf.pages.slice(1, 4).flatMap(page => page.links);
+  for (const { id, title, page } of entries()) {
+    const found = links.filter(({ destination }) => decodeURIComponent(destination) === id).map(({ text }) => text);
+    const line = new RegExp(`^\\s*${loosely(title)}\\s*${page}\\s*$`);
+    expect(found.some(text => line.test(text.replaceAll('\u00AD', ''))), `${title}: ${found}`).toBe(true);
+  }
+});
+
+test('every link within a publication leads to a page of it', async () => {
+  for (const file of [pdf, factsheet])
+    for (const { destination } of file.pages.flatMap(page => page.links)) {
+      const { page } = await file.target(destination);
+      expect(page).toBeGreaterThanOrEqual(1);
+      expect(page).toBeLessThanOrEqual(file.pages.length);
+    }
+});
+
+test.for([
+  ['report', () => pdf, () => elements],
+  ['factsheet', () => factsheet, () => factsheetElements],
+] as const)('the bookmarks of the %s are its headings, word for word and in order', ([, file, own]) => {
+  const titles = file().bookmarks.map(({ title }) => title);
+  expect(titles).toEqual(headings(own()).map(({ text }) => text));
+});
+
+test('every bookmark leads to its heading', () => {
+  for (const file of [pdf, factsheet]) {
+    const own = headings(file === pdf ? elements : factsheetElements);
+    for (const [index, { target }] of file.bookmarks.entries()) {
+      const { text = '' } = own[index] ?? {};
+      expect(hasWords(textAt(target, file), text), text).toBe(true);
+    }
+  }
+});
+
+/** The pages of each chapter: from its title to the page before the next title or part. */
+async function chapters(): Promise<{ title: string; pages: readonly Page[] }[]> {
+  const titles = ofClass(elements, 'chapter-title');
+  const parts = elements.filter(({ name, attributes }) => name === 'h2' && /^deel-/.test(attributes['id'] ?? ''));
+  const starts = await Promise.all(
+    [...titles, ...parts].map(async ({ attributes, text }) => ({
+      title: text.replaceAll('\u00AD', ''),
+      first: (await pdf.target(attributes['id'] ?? '')).page,
+      isChapter: attributes['class'] === 'chapter-title',
+    })),
+  );
+  starts.sort((a, b) => a.first - b.first);
+  return starts
+    .map((start, index) => ({
+      ...start,
+      pages: pdf.pages.slice(start.first - 1, (starts[index + 1]?.first ?? pdf.pages.length + 1) - 1),
+    }))
+    .filter(({ isChapter }) => isChapter);
+}
+
+test('every page of a chapter carries the chapter in its running head, and its own number', async () => {
+  const all = await chapters();
+  expect(all.length).toBeGreaterThan(8);
+  for (const { title, pages } of all) {
+    expect(pages.length, title).toBeGreaterThan(0);
+    for (const page of pages) {
+      const running = textOf(marginItems(page));
+      expect(hasWords(running, title), `page ${page.number}: ${running}`).toBe(true);
+      expect(numbersOf(page), `page ${page.number}`).toEqual([page.number]);
+    }
+  }
+});
+
+test('no page carries another number than its own, and none carries the running head of another chapter', async () => {
+  const all = await chapters();
+  for (const page of pdf.pages) {
+    expect([[], [page.number]]).toContainEqual(numbersOf(page));
+    const strangers = all.filter(({ pages }) => !pages.includes(page)).map(({ title }) => title);
+    const running = marginItems(page).map(({ text }) => text.trim());
+    for (const title of strangers) expect(running, `page ${page.number}`).not.toContain(title);
+  }
+});
+
+/** The bare numbers in the margins of a page. */
+function numbersOf(page: Page): number[] {
+  return marginItems(page).flatMap(({ text }) => (/^\d+$/.test(text.trim()) ? [Number(text)] : []));
+}

@@ -1,0 +1,74 @@
+// The pages of both publications: how many, what stands on them, and that nothing falls off.
+
+import { beforeAll, expect, test } from 'vitest';
+import { buildEditions } from './editions.ts';
+import { type Page, type Pdf, readPdf } from './pdf.ts';
+import { marginItems, textOf } from './words.ts';
+
+let report: Pdf;
+let factsheet: Pdf;
+beforeAll(async () => {
+  const built = await buildEditions();
+  [report, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
+});
+
+const both = (): Page[] => [...report.pages, ...factsheet.pages];
+
+test('the report has about thirty pages and the factsheet two', () => {
+  expect(report.pages.length).toBeGreaterThanOrEqual(25);
+  expect(report.pages.length).toBeLessThanOrEqual(36);
+  expect(factsheet.pages.length).toBe(2);
+});
+
+test('every page is A4', () => {
+  for (const { width, height } of both()) {
+    expect(Math.abs(width - 595.28)).toBeLessThan(1);
+    expect(Math.abs(height - 841.89)).toBeLessThan(1);
+  }
+});
+
+test('no page is empty but for its margins', () => {
+  for (const page of both()) {
+    const own = page.items.filter(item => !marginItems(page).includes(item));
+    expect(textOf(own).trim().length, `page ${page.number}`).toBeGreaterThan(20);
+  }
+});
+
+test('every piece of text lies wholly on its page', () => {
+  for (const { number, width, height, items } of both())
+    for (const item of items.filter(({ text }) => text.trim() !== '')) {
+      const where = `page ${number}: "${item.text}" at ${item.x}, ${item.y}`;
+      expect(item.x, where).toBeGreaterThan(8);
+      expect(item.x + item.width, where).toBeLessThan(width - 8);
+      expect(item.y, where).toBeGreaterThan(8);
+      expect(item.y + 0.7 * item.height, where).toBeLessThan(height - 8);
+    }
+});
+
+test('no piece of text is printed over another', () => {
+  for (const { number, items } of both()) {
+    const shown = items.filter(({ text, width }) => text.trim() !== '' && width > 0);
+    for (const [index, a] of shown.entries())
+      for (const b of shown.slice(index + 1)) {
+        const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+        const rise = Math.abs(a.y - b.y);
+        const covers = shared > 2.5 && rise < 0.3 * Math.min(a.height, b.height);
+        expect(covers, `page ${number}: "${a.text}" and "${b.text}"`).toBe(false);
+      }
+  }
+});
+
+test('no text shows what went wrong behind it', () => {
+  const wrong = /undefined|null|NaN|\[object|\{\{|\}\}|:::|\uFFFD|[\uE000-\uF8FF]|&(?:amp|lt|gt|quot|nbsp|#\w+);|<\/?\w+>/u;
+  for (const page of both()) {
+    const text = textOf(page.items);
+    expect(wrong.exec(text)?.[0], `page ${page.number}`).toBe(undefined);
+  }
+});
+
+test('no character is shown that its font lacks', () => {
+  for (const page of both()) {
+    const controls = [...textOf(page.items)].filter(character => /\p{Cc}|\p{Co}|\p{Cn}/u.test(character));
+    expect(controls.filter(character => character !== '\n'), `page ${page.number}`).toEqual([]);
+  }
+});
