@@ -6,7 +6,7 @@ import type { Frame, FrameColumn } from '../charts/frame.ts';
 import type { Figure, Row, Table } from '../edition/edition.ts';
 import { formatDate } from '../locale/date.ts';
 import type { Observation } from '../statistics/observation.ts';
-import { hyphenate } from './typography.ts';
+import { breakLabel } from './typography.ts';
 
 /** A figure as the templates see it; `null` where there is nothing to print. */
 export interface FigureContext {
@@ -103,9 +103,9 @@ function columnContext(
   index: number,
 ): ColumnContext {
   const id = `${figure.id}-k${index + 1}`;
-  const breakable = hyphenate(label).replaceAll('/', '/\u200B');
+  const breakable = breakLabel(label);
   const column = columns?.[index];
-  if (!column) return { id, label: breakable, width: null, style: '' };
+  if (!column) return { id, label, width: null, style: '' };
   const gap = index === 0 ? 0 : column.left - (columns?.[index - 1]?.right ?? column.left);
   const width = column.right - column.left + gap;
   return { id, label: breakable, width, style: gap > 0 ? `padding-left:${gap}px` : '' };
@@ -134,7 +134,7 @@ function rowContext(row: Row, around: RowSurroundings): RowContext {
       direction === 'rows' && holds === 'equals' && whole.table === around.table.id && whole.rows.includes(row.label),
   );
   return {
-    label: hyphenate(row.label).replaceAll('/', '/\u200B'),
+    label: breakLabel(row.label),
     key: around.keys.get(row.label) ?? null,
     total: isWhole,
     cells: row.observations.map((observation, index) => cellContext(observation, index, around)),

@@ -9,6 +9,19 @@ export function hyphenate(text: string): string {
   return dutch.hyphenateSync(text, { minWordLength: shortestHyphenated });
 }
 
+/** Long second parts of Dutch compounds: a narrow column breaks before them and nowhere else in the word. */
+const secondParts =
+  /(?<=[a-zë]{3})(?=(?:uitbuiting|prostitutie|slachtoffers?|onderzoeken|verwijdering|coördinatoren|persoon)(?![a-z]))/gi;
+
+/** A label of a table as it may be broken in a narrow column: at the seam of a known compound, else by the patterns. */
+export function breakLabel(label: string): string {
+  return label
+    .split(/(\s+)/)
+    .map(word => (word.search(secondParts) > 0 ? word.replace(secondParts, '\u00AD') : hyphenate(word)))
+    .join('')
+    .replaceAll('/', '/\u200B');
+}
+
 const after = 'jaar|jaren|maanden|dagen|weken|uur|keer|procent|procentpunt|procentpunten|miljoen|miljard|euro';
 const before = 'artikel|circa|figuur|tabel|pagina|bladzijde|nummer|ruim|bijna|minstens|hoogstens|zo’n|van de';
 const unitAfterNumber = new RegExp(`([\\d%\\uE001]) (?=(?:${after})\\b)`, 'gi');
@@ -31,7 +44,7 @@ export function setInProse(text: string): string {
   return escapeHtml(hyphenate(text));
 }
 
-/** The pieces that hyphenation may break a word into; a short word is one piece. */
+/** The pieces that a table's label may be broken into; a short word is one piece. */
 export function syllables(word: string): readonly string[] {
-  return hyphenate(word).split('\u00AD');
+  return breakLabel(word).split(/[\u00AD\u200B]/);
 }

@@ -16,7 +16,8 @@ const voids = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link'
 export function readHtml(html: string): Element[] {
   const open: { element: Element; index: number; from: number }[] = [];
   const elements: Element[] = [];
-  const tags = /<!--[\s\S]*?-->|<style\b([^>]*)>([\s\S]*?)<\/style>|<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+  const tags =
+    /<!--[\s\S]*?-->|<style\b([^>]*)>([\s\S]*?)<\/style>|<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
   for (const tag of html.matchAll(tags)) {
     const [whole, styleAttributes, css, slash, name = '', rest = ''] = tag;
     if (css !== undefined) elements.push({ ...createElement('style', styleAttributes ?? ''), inner: css });
@@ -60,7 +61,7 @@ export function wordsOf(html: string): string {
 
 /** The elements of a class. */
 export function ofClass(elements: readonly Element[], name: string): Element[] {
-  return elements.filter(({ attributes }) => attributes['class']?.split(' ').includes(name));
+  return elements.filter(({ attributes }) => attributes.class?.split(' ').includes(name));
 }
 
 /** The headings, level and words; the words without soft hyphens. */
@@ -69,7 +70,10 @@ export function headings(elements: readonly Element[]): { level: number; id: str
     .filter(({ name }) => /^h[1-6]$/.test(name))
     .map(({ name, attributes, text }) => ({
       level: Number(name.slice(1)),
-      id: attributes['id'],
-      text: text.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ').trim(),
+      id: attributes.id,
+      text: text
+        .replace(/[\u00AD\u200B]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
     }));
 }

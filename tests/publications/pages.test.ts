@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { buildEditions } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
+import type { TextItem } from './structure.ts';
 import { marginItems, textOf } from './words.ts';
 
 let report: Pdf;
@@ -47,19 +48,25 @@ test('every piece of text lies wholly on its page', () => {
 
 test('no piece of text is printed over another', () => {
   for (const { number, items } of both()) {
-    const shown = items.filter(({ text, width }) => text.trim() !== '' && width > 0);
-    for (const [index, a] of shown.entries())
-      for (const b of shown.slice(index + 1)) {
-        const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-        const rise = Math.abs(a.y - b.y);
-        const covers = shared > 2.5 && rise < 0.3 * Math.min(a.height, b.height);
-        expect(covers, `page ${number}: "${a.text}" and "${b.text}"`).toBe(false);
-      }
+    const shown = items.filter(({ text, width }) => text.trim() !== '' && width > 0).sort((a, b) => a.y - b.y);
+    const pairs = shown.flatMap((a, index) => {
+      const above = shown.slice(index + 1);
+      const near = above.slice(0, above.findIndex(b => b.y - a.y > 5) >>> 0);
+      return near.filter(b => covers(a, b)).map(b => `"${a.text}" and "${b.text}"`);
+    });
+    expect(pairs, `page ${number}`).toEqual([]);
   }
 });
 
+/** Whether two pieces of text on nearly the same line share more than the space between two letters. */
+function covers(a: TextItem, b: TextItem): boolean {
+  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  return shared > 2.5 && Math.abs(a.y - b.y) < 0.3 * Math.min(a.height, b.height);
+}
+
 test('no text shows what went wrong behind it', () => {
-  const wrong = /undefined|null|NaN|\[object|\{\{|\}\}|:::|\uFFFD|[\uE000-\uF8FF]|&(?:amp|lt|gt|quot|nbsp|#\w+);|<\/?\w+>/u;
+  const wrong =
+    /undefined|null|NaN|\[object|\{\{|\}\}|:::|\uFFFD|[\uE000-\uF8FF]|&(?:amp|lt|gt|quot|nbsp|#\w+);|<\/?\w+>/u;
   for (const page of both()) {
     const text = textOf(page.items);
     expect(wrong.exec(text)?.[0], `page ${page.number}`).toBe(undefined);
@@ -69,6 +76,9 @@ test('no text shows what went wrong behind it', () => {
 test('no character is shown that its font lacks', () => {
   for (const page of both()) {
     const controls = [...textOf(page.items)].filter(character => /\p{Cc}|\p{Co}|\p{Cn}/u.test(character));
-    expect(controls.filter(character => character !== '\n'), `page ${page.number}`).toEqual([]);
+    expect(
+      controls.filter(character => character !== '\n'),
+      `page ${page.number}`,
+    ).toEqual([]);
   }
 });

@@ -1,17 +1,7 @@
 // A finished PDF as a reader program sees it: the text of each page, its links, bookmarks, properties and fonts.
 
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** A piece of text on a page; lengths in points, measured from the lower left corner. */
-export interface TextItem {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Whether a line ends after it. */
-  readonly ends: boolean;
-}
+import { readItems, readTags, type Tag, type TextItem } from './structure.ts';
 
 /** A link to a place in the document. */
 export interface Link {
@@ -24,7 +14,9 @@ export interface Page {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Its text, margins and all, in the order in which it is painted. */
   readonly items: readonly TextItem[];
+  readonly tags: readonly Tag[];
   readonly links: readonly Link[];
 }
 
@@ -74,15 +66,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 
 async function readPage(page: PDFPageProxy): Promise<Page> {
   const [, , width = 0, height = 0] = page.view;
-  const { items } = await page.getTextContent();
+  const marked = readItems(await page.getTextContent({ includeMarkedContent: true }));
   const annotations: { subtype: string; dest?: string; overlaidText?: string }[] = await page.getAnnotations();
   return {
     ...{ number: page.pageNumber, width, height },
-    items: items.flatMap((item): TextItem[] => {
-      if (!('str' in item)) return [];
-      const [, , , , x = 0, y = 0]: number[] = item.transform;
-      return [{ text: item.str, x, y, width: item.width, height: item.height, ends: item.hasEOL }];
-    }),
+    items: marked.map(({ item }) => item),
+    tags: readTags(await page.getStructTree(), marked),
     links: annotations.flatMap(({ subtype, dest, overlaidText }) =>
       subtype === 'Link' && typeof dest === 'string' ? [{ destination: dest, text: overlaidText ?? '' }] : [],
     ),

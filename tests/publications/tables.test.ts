@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { buildEditions, project } from './editions.ts';
 import { type Element, ofClass, readHtml } from './html.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
-import { hasWords, loosely, textOf } from './words.ts';
+import { type Tag, tagsOf } from './structure.ts';
+import { hasWords, isWords, textOf } from './words.ts';
 
 /** A table as its author typed it; every value is text. */
 interface TypedTable {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const { report } = await buildEditions();
   pdf = await readPdf(report.pdf);
   const found = ofClass(readHtml(report.html), 'figure');
-  figures = new Map(found.map(element => [element.attributes['id']?.replace('figuur-', '') ?? '', element]));
+  figures = new Map(found.map(element => [element.attributes.id?.replace('figuur-', '') ?? '', element]));
 });
 
 const folder = join(project, 'data', '2023');
@@ -60,23 +61,39 @@ function printed(typed: string): string {
   });
 }
 
-/** The one page with the caption of a figure. */
-function pageOf(id: string, title: string): Page {
-  const caption = readHtml(figures.get(id)?.inner ?? '').find(({ name }) => name === 'figcaption');
-  const number = readHtml(caption?.inner ?? '')[0]?.text ?? '?';
-  const pages = pdf.pages.filter(({ items }) => {
-    const text = textOf(items);
-    return hasWords(text, title) && new RegExp(`${loosely(number)}(?!\\d)`).test(text);
-  });
-  expect(pages.map(page => page.number), `${number}: ${title}`).toHaveLength(1);
-  return pages[0] as Page;
+/** The number of a figure, such as Figuur 3. */
+function numberOf(figure: Element | undefined): string {
+  return ofClass(readHtml(figure?.inner ?? ''), 'figure-number')[0]?.text ?? '?';
 }
 
-/** A row: its label and then its cells in order, apart from each other, perhaps with the mark of a remark. */
-function rowPattern(label: string, cells: readonly string[], { marked }: { marked: boolean }): RegExp {
-  const mark = marked ? '(?:\\s*[a-z])?' : '';
-  const pattern = cells.map(cell => `\\s+${loosely(printed(cell)).replace(/\\s\*$/, '')}${mark}`).join('');
-  return new RegExp(`${loosely(label).replace(/\\s\*$/, '')}${pattern}(?=\\s|$)`, 'u');
+/** The one page with the caption of a figure. */
+function pageOf(id: string, title: string): Page {
+  const caption = `${numberOf(figures.get(id))} ${title}`;
+  const pages = pdf.pages.filter(({ tags }) =>
+    tagsOf(tags, /^Caption$/).some(({ items }) => hasWords(textOf(items), caption)),
+  );
+  const [page] = pages;
+  if (!page || pages.length > 1) throw new Error(`"${caption}" stands on ${pages.length} pages`);
+  return page;
+}
+
+/** A row of a printed table: its cells from left to right, the first being its label. */
+type PrintedRow = readonly Tag[];
+
+/** The rows of the table on a page that has this label. */
+function tableWith(label: string, { tags }: Page): PrintedRow[] {
+  const tables = tagsOf(tags, /^Table$/).map(table =>
+    tagsOf(table.children, /^TR$/).map(row => tagsOf(row.children, /^T[HD]$/)),
+  );
+  const [table] = tables.filter(rows => rows.some(([first]) => isWords(textOf(first?.items ?? []), label)));
+  if (!table) throw new Error(`No table has the row ${label}`);
+  return table;
+}
+
+/** Where the first line of a cell begins. */
+function cornerOf({ items }: Tag): { x: number; y: number } {
+  const shown = items.filter(({ text }) => text.trim() !== '');
+  return { x: Math.min(...shown.map(({ x }) => x)), y: Math.max(...shown.map(({ y }) => y)) };
 }
 
 test('every table of the annual figures has a figure in the report, and every figure is shown once', () => {
@@ -84,19 +101,47 @@ test('every table of the annual figures has a figure in the report, and every fi
   expect([...figures.keys()].sort()).toEqual(declared.map(({ id }) => id).sort());
 });
 
-test.for(declared)('$id: every row with all its cells stands on the page of its caption', ({ id, table, title }) => {
-  const text = textOf(pageOf(id, title).items);
-  expect(Object.keys(table.rows).length).toBeGreaterThan(0);
-  for (const [label, cells] of Object.entries(table.rows)) {
-    const pattern = rowPattern(label, cells, { marked: table.remarks !== undefined });
-    expect(pattern.test(text), `${label}: ${cells.map(printed).join(' ')}\nin\n${text}`).toBe(true);
+test.for(declared)('$id: every row stands under its caption, with all its cells in order', ({ id, table, title }) => {
+  const labels = Object.keys(table.rows);
+  const page = pageOf(id, title);
+  const rows = tableWith(labels[0] ?? '', page).slice(-labels.length);
+  const mark = table.remarks === undefined ? /^$/ : /^[a-z]?$/;
+  for (const [index, label] of labels.entries()) {
+    const [head, ...cells] = (rows[index] ?? []).map(({ items }) => textOf(items).trim());
+    expect(isWords(head ?? '', label), `${label}: ${head}`).toBe(true);
+    const expected = table.rows[label]?.map(printed) ?? [];
+    expect(cells).toHaveLength(expected.length);
+    for (const [at, cell] of expected.entries()) {
+      expect(cells[at]?.slice(0, cell.length), `${label}: ${cells}`).toBe(cell);
+      expect(cells[at]?.slice(cell.length).trim(), `${label}: ${cells}`).toMatch(mark);
+    }
   }
 });
 
+test.for(declared)('$id: on paper too its rows run down and its cells to the right', ({ id, table, title }) => {
+  const labels = Object.keys(table.rows);
+  const rows = tableWith(labels[0] ?? '', pageOf(id, title)).slice(-labels.length);
+  const corners = rows.map(row => row.map(cornerOf));
+  for (const cells of corners) {
+    expect(cells.map(({ x }) => x)).toEqual(cells.map(({ x }) => x).toSorted((a, b) => a - b));
+    for (const { y } of cells) expect(Math.abs(y - (cells[0]?.y ?? 0))).toBeLessThan(2);
+  }
+  const heights = corners.map(([first]) => first?.y ?? 0);
+  expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  expect(new Set(heights).size).toBe(heights.length);
+});
+
 test.for(declared)('$id: the column labels, the notes and the source stand with it', ({ id, table, title }) => {
-  const text = textOf(pageOf(id, title).items);
+  const page = pageOf(id, title);
+  const text = textOf(page.items);
   const columns = table.columns ?? Object.values(table.panels ?? {}).flat();
-  expect(new RegExp(columns.map(loosely).join('\\s*'), 'u').test(text), `${columns}\nin\n${text}`).toBe(true);
+  const heads = tableWith(Object.keys(table.rows)[0] ?? '', page).map(row =>
+    row.map(({ items }) => textOf(items)).join(' '),
+  );
+  expect(
+    heads.some(head => isWords(head, columns.join(' '))),
+    `${columns}\nin\n${heads}`,
+  ).toBe(true);
   for (const panel of Object.keys(table.panels ?? {})) expect(hasWords(text, panel), panel).toBe(true);
   for (const note of table.notes ?? []) expect(hasWords(text, note), `${note}\nin\n${text}`).toBe(true);
   expect(hasWords(text, `Bron: ${table.source}`), table.source).toBe(true);
@@ -106,7 +151,7 @@ test.for(declared)('$id: the column labels, the notes and the source stand with 
 });
 
 test('figures and tables are numbered from 1 in the order of the text', () => {
-  const numbers = [...figures.values()].map(({ inner }) => readHtml(inner).find(one => one.attributes['class'] === 'figure-number')?.text ?? '');
+  const numbers = [...figures.values()].map(numberOf);
   for (const label of ['Figuur', 'Tabel']) {
     const own = numbers.filter(number => number.startsWith(label));
     expect(own).toEqual(own.map((_, index) => `${label} ${index + 1}`));

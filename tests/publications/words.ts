@@ -1,6 +1,7 @@
 // Finding words on a page, whatever line ends, hyphens and spaces the layout put between their letters.
 
-import type { Page, TextItem } from './pdf.ts';
+import type { Page } from './pdf.ts';
+import type { TextItem } from './structure.ts';
 
 /** The text of a page or of some pieces of it; lines end in a line feed, soft hyphens and zero-width spaces are out. */
 export function textOf(items: Page['items']): string {
@@ -27,12 +28,17 @@ function isLetter(character: string): boolean {
 }
 
 function escapePattern(character: string): string {
-  return character.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
+  return character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+}
+
+/** Whether a text is these words and nothing else. */
+export function isWords(text: string, words: string): boolean {
+  return new RegExp(`^\\s*${loosely(words)}$`, 'u').test(text);
 }
 
 /** Whether the words stand in a text, in this order and next to each other. */
 export function hasWords(text: string, words: string): boolean {
-  return new RegExp(loosely(words)).test(text);
+  return new RegExp(loosely(words), 'u').test(text);
 }
 
 /** The pieces of text in the top and bottom margins of a page, where running heads and page numbers stand. */

@@ -1,0 +1,40 @@
+// Every tiny project of tests/input, checked as the command does, gives what tests/output holds.
+
+import { describe, expect, test } from 'vitest';
+import { check } from '../src/commands/check.ts';
+import type { Machine } from '../src/commands/machine.ts';
+import { prepareEdition, preparePublication, prepareTheme } from '../src/commands/prepare.ts';
+import { hasErrors } from '../src/diagnostics/diagnostic.ts';
+import { formatReport } from '../src/diagnostics/report.ts';
+import { expectGolden, expectNoGolden } from './golden.ts';
+import { caseMachine, caseNames } from './project.ts';
+
+describe.each(caseNames())('case %s', name => {
+  test('gives its diagnostics and, when sound, its document', async () => {
+    const machine = caseMachine(name);
+    const diagnostics = await check([], machine);
+    const report = `${name}/diagnostics.txt`;
+    if (diagnostics.length > 0) expectGolden(report, `${formatReport(diagnostics, { colour: false })}\n`);
+    else expectNoGolden(report);
+    const document = `${name}/body.html`;
+    if (hasErrors(diagnostics)) expectNoGolden(document);
+    else expectGolden(document, await bodyOf(machine));
+    for (const { rule, hints, place } of diagnostics) {
+      expect(hints, `hints of ${rule}`).not.toHaveLength(0);
+      expect(place, `place of ${rule}`).toBeDefined();
+    }
+  });
+});
+
+/** The body of every publication without its drawings; soft hyphens are shown, for they cannot be seen in a diff. */
+async function bodyOf(machine: Machine): Promise<string> {
+  const { theme } = prepareTheme(machine);
+  if (!theme) throw new Error('The theme of the house has errors.');
+  const checked = prepareEdition(2023, machine);
+  const bodies = checked.edition.publications.map(async publication => {
+    const workshop = { machine, theme, draw: 'specifications', onPhase: () => {} } as const;
+    const html = (await preparePublication(checked, publication, workshop)).prepared?.document.html ?? '';
+    return html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g, '<svg/>');
+  });
+  return (await Promise.all(bodies)).join('\n').replaceAll('\u00AD', '&shy;').replaceAll('\u00A0', '&nbsp;');
+}
