@@ -1,7 +1,7 @@
 // The shell: parse arguments, run one command, print, set the exit code; the only user of process and console.
 
-import { readFileSync, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
@@ -22,12 +22,13 @@ function findRoot(from: string): string {
   ]);
 }
 
-function createMachine({ quiet }: { quiet: boolean }): Machine {
+function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSignal }): Machine {
   const root = findRoot(process.cwd());
   return {
+    ...(stopped ? { stopped } : {}),
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
     now: () => performance.now(),
-    terminal: !quiet && process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
+    terminal: !quiet && process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env.CI,
     say: line => {
       if (!quiet) console.error(line);
     },
@@ -35,7 +36,7 @@ function createMachine({ quiet }: { quiet: boolean }): Machine {
 }
 
 function useColour(): boolean {
-  return process.stderr.isTTY === true && !process.env['NO_COLOR'];
+  return process.stderr.isTTY === true && !process.env.NO_COLOR;
 }
 
 function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
@@ -43,14 +44,29 @@ function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
   process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
 }
 
-async function runBuild(years: string[], options: { publication?: string[]; out: string }): Promise<void> {
+async function runBuild(years: string[], options: { publication: string[]; out?: string }): Promise<void> {
+  const stopped = stopSignal();
   const { build } = await import('./commands/build.ts');
-  const machine = createMachine({ quiet: false });
-  const request = { years, publications: options.publication ?? [], out: options.out };
-  const { written, diagnostics } = await build(request, machine);
+  const machine = createMachine({ quiet: false, stopped });
+  const out = options.out === undefined ? 'output' : resolve(options.out);
+  const { written, diagnostics } = await build({ years, publications: options.publication, out }, machine);
+  if (stopped.aborted && written.length === 0) return endBy(stopped.reason);
   for (const line of written.map(writtenLine)) console.log(line);
   if (hasErrors(diagnostics)) console.error('\nNothing was written: the output is as it was before.');
   reportDiagnostics(diagnostics);
+}
+
+/** Aborted by the first signal to stop, with its name as the reason; a second one ends the program at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort(name));
+  return controller.signal;
+}
+
+/** Ends as a program ends that does not listen to the signal. */
+function endBy(signal: NodeJS.Signals): void {
+  console.error('\nStopped. Nothing was written: the output is as it was before.');
+  process.kill(process.pid, signal);
 }
 
 function writtenLine({ path, pages, size }: WrittenPublication): string {
@@ -92,8 +108,8 @@ function createProgram(): Command {
     .command('build')
     .description('build publications into output/<year>/<publication>.pdf and .html')
     .argument('[years...]', 'reporting years; all of them when none is named')
-    .option('-p, --publication <id...>', 'only these publications')
-    .option('-o, --out <folder>', 'folder to write to', 'output')
+    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect, [])
+    .option('-o, --out <folder>', 'folder to write to (default: output in the project)')
     .addHelpText(
       'after',
       examples('build', ['', '2023', '2023 2024 --out /tmp/proof', '--publication jaarcijfers-mensenhandel-2023']),
@@ -114,12 +130,17 @@ function createProgram(): Command {
   return program;
 }
 
+function collect(id: string, before: readonly string[]): string[] {
+  return [...before, id];
+}
+
 function examples(command: string, lines: readonly string[]): string {
   const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
   return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 mistakes in data, texts or templates, 2 wrong use, 3 a bug.`;
 }
 
 async function main(): Promise<void> {
+  process.once('uncaughtException', error => process.exit(exitCodeOf(error))); // also for work that nobody waits for
   try {
     await createProgram().parseAsync();
   } catch (error) {

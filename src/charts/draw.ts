@@ -1,7 +1,7 @@
 // A figure drawn: its frame, its chart as SVG, its legend keys and its text alternative.
 
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { ChartKind, Figure } from '../edition/edition.ts';
+import type { ChartKind, Figure, Table } from '../edition/edition.ts';
 import { textAlternative } from './alternative.ts';
 import { hundredth } from './bars.ts';
 import { chartConfig } from './config.ts';
@@ -32,6 +32,8 @@ export interface DrawContext {
   readonly theme: ChartTheme;
   readonly measure: TextMeasure;
   readonly size: { readonly width: number; readonly labelWidth: number };
+  /** The publication's tables by id, for figures with a specification of their own. */
+  readonly tables?: ReadonlyMap<string, Table>;
   /** The pieces a word of a column label may be broken into; words stay whole without it. */
   readonly syllables?: (word: string) => readonly string[];
 }
@@ -60,7 +62,7 @@ export async function drawFigure(figure: Figure, context: DrawContext): Promise<
   const rows = drawnRows(figure).map(row => row.label);
   const rest = { keys: legendKeys(figure.chart, rows, context.theme), alternative };
   if (figure.chart === 'specification') {
-    const { value, diagnostics } = await drawSpecification(figure, input, alternative);
+    const { value, diagnostics } = await drawSpecification(figure, { input, tables: context.tables ?? new Map() }, alternative);
     if (!value) return { diagnostics };
     const { svg, width, height } = value;
     return { value: { ...rest, svg, frame: { ...frame, width, height } }, diagnostics };

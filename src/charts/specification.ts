@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
-import type { Figure } from '../edition/edition.ts';
+import type { Figure, Panel, Row, Table } from '../edition/edition.ts';
 import { cellText, extentOf } from './cell.ts';
 import { chartConfig } from './config.ts';
 import type { ChartInput } from './input.ts';
@@ -26,10 +26,16 @@ export interface DrawnSpecification {
 
 const advice = 'Try the specification in the Vega editor (vega.github.io/editor) with a few rows of data.';
 
+/** What a specification may draw: the figure's table, and the publication's others by their ids. */
+export interface SpecificationData {
+  readonly input: ChartInput;
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
 /** Draws a figure's own specification; what is wrong with it are diagnostics of rule `chart-specification`. */
 export async function drawSpecification(
   figure: Figure,
-  input: ChartInput,
+  data: SpecificationData,
   alternative: string,
 ): Promise<Outcome<DrawnSpecification>> {
   const source = figure.specification;
@@ -38,9 +44,9 @@ export async function drawSpecification(
   if (!spec.value) return { diagnostics: spec.diagnostics };
   const wrong = vocabularyDiagnostics(source, spec.value);
   if (wrong.length > 0) return { diagnostics: wrong };
-  const { theme, measure } = input;
+  const { theme, measure } = data.input;
   const options = { config: chartConfig(theme), measure, family: theme.text.family, alternative, idPrefix: figure.id };
-  const { svg, width, height, problems } = await render(withTable(spec.value, input), options);
+  const { svg, width, height, problems } = await render(withTable(spec.value, data), options);
   const diagnostics = problems.map(problem => problemDiagnostic(source, problem));
   return svg === undefined ? { diagnostics } : { value: { svg, width, height }, diagnostics };
 }
@@ -63,7 +69,7 @@ function parseSpecification(source: Source): Outcome<VegaLiteSpec> {
 }
 
 /** The specification with the table as its data set, and the figure's size where it gives none. */
-function withTable(spec: VegaLiteSpec, input: ChartInput): VegaLiteSpec {
+function withTable(spec: VegaLiteSpec, { input, tables }: SpecificationData): VegaLiteSpec {
   const { frame, plot } = input;
   const sized = 'width' in spec || 'autosize' in spec;
   return {
@@ -71,24 +77,40 @@ function withTable(spec: VegaLiteSpec, input: ChartInput): VegaLiteSpec {
     height: plot.height,
     ...(!sized && { width: frame.width, autosize: { type: 'fit-x', contains: 'padding' }, padding: 0 }),
     ...spec,
-    datasets: { ...(spec.datasets as object | undefined), table: tableData(input) },
+    datasets: { ...otherTables(tables), ...(spec.datasets as object | undefined), table: tableData(input) },
   };
 }
 
 /** The cells of the drawn rows, row by row. */
 export function tableData({ rows, panels, frame }: ChartInput): TableDatum[] {
+  return tableCells(rows, panels, frame.columns);
+}
+
+interface Column {
+  readonly label: string;
+  readonly left: number | null;
+  readonly right: number | null;
+}
+
+function tableCells(rows: readonly Row[], panels: readonly Panel[], columns: readonly Column[]): TableDatum[] {
   const panelOf = panels.flatMap(panel => panel.columns.map(() => panel.title ?? null));
   return rows.flatMap(row =>
-    frame.columns.flatMap(({ label, left, right }, index) => {
+    columns.flatMap(({ label, left, right }, index) => {
       const value = row.observations[index]?.value;
       if (!value) return [];
-      const extent = extentOf(value);
-      const middle = extent ? (extent.low + extent.high) / 2 : null;
-      const { low, high } = extent ?? { low: null, high: null };
+      const { low, high } = extentOf(value) ?? { low: null, high: null };
+      const middle = low === null || high === null ? null : (low + high) / 2;
       const panel = panelOf[index] ?? null;
       return [{ row: row.label, column: label, panel, low, high, value: middle, text: cellText(value), left, right }];
     }),
   );
+}
+
+/** The publication's other tables as named data sets, by their ids; without places in the figure. */
+function otherTables(tables: ReadonlyMap<string, Table>): Record<string, TableDatum[]> {
+  const cells = ({ rows, panels, columns }: Table): TableDatum[] =>
+    tableCells(rows, panels, columns.map(label => ({ label, left: null, right: null })));
+  return Object.fromEntries([...tables].map(([id, table]) => [id, cells(table)]));
 }
 
 const longestMessage = 200;

@@ -40,11 +40,18 @@ export async function build(request: BuildRequest, machine: Machine): Promise<Bu
   const years = selectYears(request.years, machine);
   const opening = openPrinter({ env: machine.env });
   void loadVega();
+  machine.stopped?.addEventListener('abort', () => void closeEarly(opening));
   try {
     return await buildWith(opening, request, years, machine);
   } finally {
     await (await opening).value?.close();
   }
+}
+
+/** Ends the work of every publication by taking its browser away. */
+async function closeEarly(opening: Promise<Outcome<Printer>>): Promise<void> {
+  const opened = await opening.catch(() => undefined); // whoever prints meets the error itself
+  await opened?.value?.close();
 }
 
 async function buildWith(
@@ -55,17 +62,23 @@ async function buildWith(
 ): Promise<BuildResult> {
   const { theme, diagnostics: themeDiagnostics } = prepareTheme(machine);
   const editions = years.map(year => prepareEdition(year, machine));
-  checkPublicationIds(request.publications, editions);
+  checkPublicationIds(request.publications, years, machine);
   const diagnostics = [...themeDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
   if (!theme) return { written: [], diagnostics };
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
-    wanted(checked, request).map(publication => job(publication, { checked, theme, machine, opening, diagnostics, gate })),
+    wanted(checked, request).map(publication =>
+      job(publication, { checked, theme, machine, opening, diagnostics, gate }),
+    ),
   );
   const made = await runJobs(jobs, machine);
   diagnostics.push(...made.flatMap(one => one.diagnostics));
-  if (hasErrors(diagnostics)) return { written: [], diagnostics };
-  return write(made.flatMap(one => one.value ?? []), request.out, { machine, diagnostics });
+  if (hasErrors(diagnostics) || machine.stopped?.aborted) return { written: [], diagnostics };
+  return write(
+    made.flatMap(one => one.value ?? []),
+    request.out,
+    { machine, diagnostics },
+  );
 }
 
 function wanted({ edition }: CheckedEdition, { publications }: BuildRequest): readonly Publication[] {
@@ -126,7 +139,11 @@ interface WriteContext {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function write(publications: readonly PrintedPublication[], out: string, { machine, diagnostics }: WriteContext): BuildResult {
+function write(
+  publications: readonly PrintedPublication[],
+  out: string,
+  { machine, diagnostics }: WriteContext,
+): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
   const base = (one: Prepared): string => join(folder, String(one.year), one.publication.id);
   const files = publications.flatMap(({ prepared, pdf, html }): OutputFile[] => [

@@ -1,7 +1,17 @@
 // The project's files on disk: read within the root, written aside and renamed.
 
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Files } from '../edition/files.ts';
 
 /** Read access to the files under a root; paths and links that lead out of it are as if nothing were there. */
@@ -56,18 +66,40 @@ export interface OutputFile {
 
 /** Writes all files aside and only then puts them in place; on an error what stood there before still stands. */
 export function writeAll(files: readonly OutputFile[], processId: number): void {
-  const aside = files.map(file => ({ ...file, temporary: join(dirname(file.path), `.${processId}-${nameOf(file.path)}`) }));
+  const steps = files.map(file => stepOf(file, processId));
+  const placed: Step[] = [];
   try {
-    for (const { path, temporary, content } of aside) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, content);
+    for (const step of steps) setAside(step);
+    for (const step of steps) {
+      renameSync(step.next, step.path);
+      placed.push(step);
     }
-    for (const { path, temporary } of aside) renameSync(temporary, path);
+  } catch (error) {
+    for (const step of placed) putBack(step);
+    throw error;
   } finally {
-    for (const { temporary } of aside) rmSync(temporary, { force: true });
+    for (const { next, former } of steps) for (const path of [next, former]) rmSync(path, { force: true });
   }
 }
 
-function nameOf(path: string): string {
-  return relative(dirname(path), path);
+/** A file on its way: what will stand in its place, and a copy of what stood there. */
+interface Step extends OutputFile {
+  readonly next: string;
+  readonly former: string;
+}
+
+function stepOf(file: OutputFile, processId: number): Step {
+  const aside = (what: string): string => join(dirname(file.path), `.${processId}-${what}-${basename(file.path)}`);
+  return { ...file, next: aside('next'), former: aside('former') };
+}
+
+function setAside({ path, next, former, content }: Step): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path)) copyFileSync(path, former);
+  writeFileSync(next, content);
+}
+
+function putBack({ path, former }: Step): void {
+  if (existsSync(former)) renameSync(former, path);
+  else rmSync(path, { force: true });
 }

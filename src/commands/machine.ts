@@ -19,6 +19,8 @@ export interface Machine {
   readonly terminal: boolean;
   /** Prints a line about progress. */
   readonly say: (line: string) => void;
+  /** Aborted when the operator stops the program; then nothing more is written. */
+  readonly stopped?: AbortSignal;
 }
 
 const resolver = createRequire(import.meta.url);

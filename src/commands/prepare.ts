@@ -9,7 +9,7 @@ import { type ComposedDocument, compose } from '../document/compose.ts';
 import { type Kind, readKind } from '../document/stylesheet.ts';
 import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
 import { syllables } from '../document/typography.ts';
-import type { Edition, Figure, Publication } from '../edition/edition.ts';
+import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { checkGlyphs } from '../rules/glyphs.ts';
 import { checkShown } from '../rules/shown.ts';
@@ -22,6 +22,8 @@ export interface Prepared {
   readonly year: number;
   readonly publication: Publication;
   readonly document: ComposedDocument;
+  /** The text area of its pages in millimetres; without a height figures stay where they are. */
+  readonly page: { readonly width: number; readonly height: number | undefined };
 }
 
 /** A reporting year's edition with what is wrong in its data. */
@@ -38,7 +40,7 @@ export function prepareEdition(year: number, { files }: Machine): CheckedEdition
   const edition: Edition = value ?? { reportingYear: year, status: 'draft', tables: new Map(), publications: [] };
   const names = files.list(`data/${year}/tables`).map(name => name.replace(/\.yaml$/, ''));
   const broken = names.filter(name => !edition.tables.has(name));
-  return { edition, broken, diagnostics: [...diagnostics, ...checkSums(edition)] };
+  return { edition, broken, diagnostics: [...diagnostics, ...checkSums(edition, broken)] };
 }
 
 /** The theme of the house, from templates/theme.yaml. */
@@ -74,12 +76,14 @@ export async function preparePublication(
   if (!kind) return { diagnostics: before };
   const measure = createTextMeasure(kind.faces.filter(face => face.style === 'normal'));
   workshop.onPhase('charts');
-  const drawn = await drawFigures(publication, { ...workshop, measure, kind });
+  const tables = new Map([...edition.tables].filter(([id]) => publication.tables.includes(id)));
+  const drawn = await drawFigures(publication, { ...workshop, measure, kind, tables });
   workshop.onPhase('text');
   const document = compose({ edition, publication, files, templates, kind, theme: workshop.theme, drawings: drawn.drawings, broken });
-  const rules = checkPublication({ publication, document, templates, measure });
+  const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
+  const rules = checkPublication({ publication, document, templates, measure, sources });
   return {
-    prepared: { year: edition.reportingYear, publication, document },
+    prepared: { year: edition.reportingYear, publication, document, page: { width: kind.figure.width, height: kind.pageHeight } },
     diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
   };
 }
@@ -89,13 +93,15 @@ interface Finished {
   readonly document: ComposedDocument;
   readonly templates: Templates;
   readonly measure: TextMeasure;
+  /** Everything that its words may come from. */
+  readonly sources: readonly Source[];
 }
 
-function checkPublication({ publication, document, templates, measure }: Finished): Diagnostic[] {
+function checkPublication({ publication, document, templates, measure, sources }: Finished): Diagnostic[] {
   return [
     ...checkTemplatePaths(document.renderings, templates.all),
     ...checkShown(publication, document.shown),
-    ...checkGlyphs(document.html, measure, sourcesOf(publication)),
+    ...checkGlyphs(document.html, measure, sources),
   ];
 }
 
@@ -106,9 +112,17 @@ function sourcesOf(publication: Publication): Source[] {
   return [...(publication.cover ? [publication.cover] : []), ...texts].map(text => text.source);
 }
 
+function dataSources(year: number, { id, kind, tables }: Publication, files: Machine['files']): Source[] {
+  const data = [`${id}/publication.yaml`, ...tables.map(table => `tables/${table}.yaml`)].map(name => `data/${year}/${name}`);
+  const templates = ['shared', kind].flatMap(folder => files.list(`templates/${folder}`).map(name => `templates/${folder}/${name}`));
+  return [...data, ...templates].map(path => createSource(path, files.read(path) ?? ''));
+}
+
 interface Studio extends Workshop {
   readonly measure: TextMeasure;
   readonly kind: Kind;
+  /** The tables the publication lists, by id. */
+  readonly tables: ReadonlyMap<string, Table>;
 }
 
 async function drawFigures(publication: Publication, studio: Studio) {
@@ -130,8 +144,8 @@ function isDrawn(figure: Figure, { draw }: Workshop): boolean {
 
 const pixelsPerMillimetre = 96 / 25.4;
 
-function drawingContext({ theme, measure, kind }: Studio) {
+function drawingContext({ theme, measure, kind, tables }: Studio) {
   const { width, labels } = kind.figure;
   const pixels = (millimetres: number): number => Math.floor(millimetres * pixelsPerMillimetre);
-  return { theme, measure, syllables, size: { width: pixels(width), labelWidth: pixels(labels) } };
+  return { theme, measure, syllables, tables, size: { width: pixels(width), labelWidth: pixels(labels) } };
 }

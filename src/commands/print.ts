@@ -1,6 +1,7 @@
-// A composed publication → its PDF: printed once to learn the pages, and again with their numbers in the contents.
+// A composed publication → its PDF: figures moved to fill pages, headings located, numbers put in the contents, printed.
 
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { arrange } from '../document/arrange.ts';
 import { pageNumbers } from '../document/contents.ts';
 import { fillSlots } from '../document/slots.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
@@ -23,7 +24,7 @@ export async function printPublication(
   printer: Printer,
   onPhase: (phase: string) => void,
 ): Promise<Outcome<PrintedPublication>> {
-  onPhase('print');
+  onPhase('layout');
   const opened = await printer.open(prepared.document.html);
   const diagnostics = [...opened.diagnostics];
   const sheet = opened.value;
@@ -43,34 +44,49 @@ interface Print {
 
 async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Promise<PrintedPublication | undefined> {
   const { document, publication } = prepared;
-  const first = await printOnce(sheet, print);
-  if (!first) return undefined;
-  if (!hasSlots(document.html)) return result(prepared, { pdf: first, html: document.html });
-  const pages = readDestinations(first);
+  print.diagnostics.push(...(await arrangeFigures(sheet, prepared)));
+  if (!hasSlots(document.html)) return printFinally(sheet, prepared, { ...print, html: document.html });
+  print.onPhase('page numbers');
+  const located = await sheet.locate();
+  print.diagnostics.push(...located.diagnostics);
+  const pages = located.value;
+  if (!pages) return undefined;
   const numbers = pageNumbers(document.contents, pages);
   const lost = document.contents.filter(({ slot }) => numbers[slot] === undefined);
   print.diagnostics.push(...lost.map(({ id }) => withoutPage(id, publication.id)));
-  print.onPhase('page numbers');
   print.diagnostics.push(...(await sheet.fill(numbers)));
-  const second = await printOnce(sheet, print);
-  if (!second) return undefined;
-  print.diagnostics.push(...checkStable(document.contents.map(one => one.id), pages, second));
-  return result(prepared, { pdf: second, html: fillSlots(document.html, numbers) });
+  const printed = await printFinally(sheet, prepared, { ...print, html: fillSlots(document.html, numbers) });
+  if (printed) print.diagnostics.push(...checkStable(document.contents.map(one => one.id), pages, printed.raw));
+  return printed;
+}
+
+/** Moves figures that do not fit their page past the text that follows, where the kind says how high a page is. */
+async function arrangeFigures(sheet: Sheet, { page }: Prepared): Promise<readonly Diagnostic[]> {
+  if (page.height === undefined) return [];
+  const height = page.height * pixelsPerMillimetre;
+  const { value: flows, diagnostics } = await sheet.measure(`${page.width}mm`);
+  if (!flows) return diagnostics;
+  return [...diagnostics, ...(await sheet.reorder(flows.map(flow => arrange(flow, height))))];
+}
+
+const pixelsPerMillimetre = 96 / 25.4;
+
+async function printFinally(
+  sheet: Sheet,
+  prepared: Prepared,
+  { diagnostics, onPhase, html }: Print & { readonly html: string },
+): Promise<(PrintedPublication & { readonly raw: Uint8Array }) | undefined> {
+  onPhase('print');
+  const printed = await sheet.print();
+  diagnostics.push(...printed.diagnostics);
+  if (!printed.value) return undefined;
+  const raw = printed.value.bytes;
+  const pdf = finish(raw, prepared.publication.date);
+  return { prepared, raw, pdf, html, pages: countPages(pdf) };
 }
 
 function hasSlots(html: string): boolean {
   return html.includes('id="pagina-');
-}
-
-function result(prepared: Prepared, { pdf, html }: { pdf: Uint8Array; html: string }): PrintedPublication {
-  const finished = finish(pdf, prepared.publication.date);
-  return { prepared, pdf: finished, html, pages: countPages(finished) };
-}
-
-async function printOnce(sheet: Sheet, { diagnostics }: Print): Promise<Uint8Array | undefined> {
-  const printed = await sheet.print();
-  diagnostics.push(...printed.diagnostics);
-  return printed.value?.bytes;
 }
 
 function withoutPage(id: string, publication: string): Diagnostic {

@@ -5,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Files } from '../edition/files.ts';
+import { checkConstructs, includedNames } from './construct.ts';
+import { syntaxDiagnostic } from './syntax.ts';
 
 type Program = ReturnType<typeof Handlebars.parse>;
 
@@ -37,21 +39,75 @@ export function templateKinds(files: Files): string[] {
     .map(name => name.slice(0, -1));
 }
 
-/** Reads and parses the templates of a kind; a template with a syntax error is left out and reported. */
+/** Reads and parses the templates of a kind; what is wrong with a template is reported, and it then prints nothing. */
 export function readTemplates(kind: string, files: Files): { templates: Templates; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const all = new Map<string, Template>();
   for (const folder of ['templates/shared', `templates/${kind}`])
     for (const name of files.list(folder).filter(one => one.endsWith('.hbs'))) {
-      const parsed = parseTemplate(createSource(`${folder}/${name}`, files.read(`${folder}/${name}`) ?? ''));
-      diagnostics.push(...parsed.diagnostics);
-      if (parsed.template) all.set(name.replace(/\.hbs$/, ''), parsed.template);
+      const source = createSource(`${folder}/${name}`, files.read(`${folder}/${name}`) ?? '');
+      const read = readTemplate(source);
+      diagnostics.push(...read.diagnostics);
+      all.set(name.replace(/\.hbs$/, ''), read.template);
     }
+  if (!all.has('publication')) diagnostics.push(withoutPublication(kind));
+  diagnostics.push(...cutCircles(all));
   return { templates: assemble(kind, all), diagnostics };
+}
+
+function readTemplate(source: Source): { template: Template; diagnostics: Diagnostic[] } {
+  const { template, diagnostics } = parseTemplate(source);
+  const wrong = template ? checkConstructs(template.program, source) : diagnostics;
+  return { template: template && wrong.length === 0 ? template : emptyTemplate(source), diagnostics: wrong };
+}
+
+function emptyTemplate(source: Source): Template {
+  return { source, program: Handlebars.parse('') };
+}
+
+function withoutPublication(kind: string): Diagnostic {
+  const file = `templates/${kind}/publication.hbs`;
+  return {
+    severity: 'error',
+    rule: 'missing-file',
+    message: `The file ${file} is not there.`,
+    place: { file, line: 1, column: 1 },
+    hints: ['Copy it from another kind: it lays out the whole publication.'],
+  };
+}
+
+/** Empties and reports every template that includes itself, straight or by way of others. */
+function cutCircles(all: Map<string, Template>): Diagnostic[] {
+  const circular = [...all].filter(([name]) => includedBy(name, all).includes(name));
+  for (const [name, { source }] of circular) all.set(name, emptyTemplate(source));
+  return circular.map(([name, { source }]) => ({
+    severity: 'error',
+    rule: 'template-construct',
+    message: `The template "${name}" includes itself.`,
+    place: placeOnLine(source, Math.max(1, source.lines.findIndex(line => line.includes('{{>')) + 1), 1),
+    hints: ['Take out the {{> …}} that leads back to it.'],
+  }));
+}
+
+/** The names of all templates that a template includes, also by way of others. */
+function includedBy(name: string, all: ReadonlyMap<string, Template>): string[] {
+  const found: string[] = [];
+  const visit = (one: string): void => {
+    const template = all.get(one);
+    for (const next of template ? includedNames(template.program) : [])
+      if (!found.includes(next)) {
+        found.push(next);
+        visit(next);
+      }
+  };
+  visit(name);
+  return found;
 }
 
 function assemble(kind: string, all: ReadonlyMap<string, Template>): Templates {
   const handlebars = templateEngine();
+  for (const name of all.keys())
+    for (const included of includedBy(name, all)) handlebars.registerPartial(included, '');
   for (const [name, template] of all) handlebars.registerPartial(name, handlebars.compile(template.program));
   const renderings: Rendering[] = [];
   const render = (name: string, context: object): string => {
@@ -71,11 +127,9 @@ function templateEngine(): typeof Handlebars {
   handlebars.registerHelper('css-string', (text: string) => new Handlebars.SafeString(cssString(String(text))));
   handlebars.registerHelper('is', (a: unknown, b: unknown) => a === b);
   handlebars.registerHelper('helperMissing', () => '');
+  handlebars.registerHelper('blockHelperMissing', () => '');
   return handlebars;
 }
-
-/** The names of the helpers that a template may call. */
-export const templateHelpers = ['if', 'unless', 'each', 'with', 'css-string', 'is'] as const;
 
 /** Text as a quoted CSS string; tags, entities and soft hyphens of HTML are undone first. */
 export function cssString(html: string): string {
@@ -87,7 +141,7 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 
 /** The words of simple HTML: no tags, no soft hyphens, entities as characters. */
 export function plainText(html: string): string {
-  const bare = html.replace(/<[^>]*>/g, '').replace(/\u00AD/g, '');
+  const bare = html.replace(/<\/?[a-z][^>]*>/gi, '').replace(/\u00AD/g, '');
   return bare.replace(/&(?:amp|lt|gt|quot|#x27);/g, entity => entities[entity] ?? entity);
 }
 
@@ -99,21 +153,6 @@ export function parseTemplate(source: Source): { template?: Template; diagnostic
   } catch (error) {
     return { diagnostics: [syntaxDiagnostic(source, error)] };
   }
-}
-
-function syntaxDiagnostic(source: Source, error: unknown): Diagnostic {
-  const { message = String(error), lineNumber, column } = error as { message?: string; lineNumber?: number; column?: number };
-  const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-  const expected = /Expecting .*, got '(\w+)'/.exec(message)?.[1];
-  const text = source.lines[line - 1] ?? '';
-  const at = column ?? Math.max(0, text.indexOf('{{'));
-  return {
-    severity: 'error',
-    rule: 'template-syntax',
-    message: expected ? `The expression cannot be read: unexpected ${expected}.` : `The expression cannot be read: ${message}.`,
-    place: placeOnLine(source, line, at + 1, Math.max(1, text.length - at)),
-    hints: ['Check that every {{ has its }}, every ( its ), every quote its partner, and every {{#x}} its {{/x}}.'],
-  };
 }
 
 /** The diagnostic for a publication kind that has no folder in templates/. */

@@ -11,15 +11,21 @@ export function hyphenate(text: string): string {
 
 /** Long second parts of Dutch compounds: a narrow column breaks before them and nowhere else in the word. */
 const secondParts =
-  /(?<=[a-zë]{3})(?=(?:uitbuiting|prostitutie|slachtoffers?|onderzoeken|verwijdering|coördinatoren|persoon)(?![a-z]))/gi;
+  /(?<=[a-zë]{3})(?=(?:uitbuiting|prostitutie|nationale|landse|slachtoffers?|onderzoeken|verwijdering|coördinatoren|persoon)(?![a-z]))/gi;
 
 /** A label of a table as it may be broken in a narrow column: at the seam of a known compound, else by the patterns. */
 export function breakLabel(label: string): string {
   return label
     .split(/(\s+)/)
-    .map(word => (word.search(secondParts) > 0 ? word.replace(secondParts, '\u00AD') : hyphenate(word)))
+    .map(breakWord)
     .join('')
     .replaceAll('/', '/\u200B');
+}
+
+/** A word of up to ten letters fits any column and stays whole. */
+function breakWord(word: string): string {
+  if (word.search(secondParts) > 0) return word.replace(secondParts, '\u00AD');
+  return dutch.hyphenateSync(word, { minWordLength: 11 });
 }
 
 const after = 'jaar|jaren|maanden|dagen|weken|uur|keer|procent|procentpunt|procentpunten|miljoen|miljard|euro';

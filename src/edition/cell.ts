@@ -41,7 +41,12 @@ function readRange(text: string): ObservedValue | CellMistake | undefined {
   if (!match) return undefined;
   const [low, high] = [Number(match[1]), Number(match[2])];
   if (low < high) return { kind: 'range', low, high };
-  return { message: `The range "${text}" does not run from low to high.`, hint: `Write the lower bound first: ${high}-${low}.` };
+  if (low === high)
+    return { message: `The range "${text}" holds one number.`, hint: `Write the number itself: ${low}.` };
+  return {
+    message: `The range "${text}" does not run from low to high.`,
+    hint: `Write the lower bound first: ${high}-${low}.`,
+  };
 }
 
 function readPercentage(text: string, how: CellMeasure): ObservedValue | undefined {
@@ -56,7 +61,8 @@ function readNumber(text: string, how: CellMeasure): ObservedValue | CellMistake
   if (!match) return undefined;
   if (how.measure === 'mean') return { kind: 'mean', value: Number(text), decimals: match[2]?.length ?? 0 };
   if (match[2] !== undefined) return decimalCount(text, match[2]);
-  if (!Number.isSafeInteger(Number(text))) return { message: `"${text}" is too large.`, hint: 'Check the number of digits.' };
+  if (!Number.isSafeInteger(Number(text)))
+    return { message: `"${text}" is too large.`, hint: 'Check the number of digits.' };
   return how.rounding > 1 ? roundedCount(text, how.rounding) : { kind: 'count', value: Number(text) };
 }
 
@@ -85,10 +91,12 @@ function mistakeHint(text: string, how: CellMeasure): string {
   if (text === '' || /^(null|~|-|n\.?b\.?|\?)$/i.test(text))
     return 'Write 0 for none, or a point (.) for a missing value, with its reason under remarks.';
   if (/^\d+,\d+%?$/.test(text)) return `Write the decimal with a point: ${text.replace(',', '.')}.`;
-  if (/^\d{1,3}([ .]\d{3})+$/.test(text)) return `Write thousands without spaces or points: ${text.replace(/[ .]/g, '')}.`;
+  if (/^\d{1,3}([ .]\d{3})+$/.test(text))
+    return `Write thousands without spaces or points: ${text.replace(/[ .]/g, '')}.`;
   if (/^\d[\d ]*\d%?$/.test(text)) return `Take the space out: ${text.replaceAll(' ', '')}.`;
   if (/^<\s+\d+$/.test(text)) return `Take the space out: ${text.replace(/\s+/, '')}.`;
-  if (/^\d+\s*[-–—]\s*\d+$/.test(text)) return `Write the range with a plain hyphen: ${text.replace(/\s*[-–—]\s*/, '-')}.`;
+  if (/^\d+\s*[-–—]\s*\d+$/.test(text))
+    return `Write the range with a plain hyphen: ${text.replace(/\s*[-–—]\s*/, '-')}.`;
   if (/^-\d/.test(text)) return 'A count cannot be below zero; check the number.';
   if (/^\d+\s*\*?[pr*]$/i.test(text)) return 'Write the bare number, and say provisional or revised under remarks.';
   const kinds = how.measure === 'mean' ? 'a mean (28.3)' : 'a count (181), <5, a range (170-180), a percentage (34%)';

@@ -86,6 +86,8 @@ export interface Publication {
   /** Ids of the tables it uses. */
   readonly tables: readonly string[];
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Ids of figures that are declared, but whose table is not there or has errors of its own. */
+  readonly brokenFigures: readonly string[];
   /** A text on the cover. */
   readonly cover?: Text;
   readonly contents: readonly Section[];
@@ -97,7 +99,11 @@ export interface Publication {
 /** A part with its texts, or a text that stands on its own. */
 export type Section =
   | { readonly kind: 'part'; readonly title: string; readonly intro?: Text; readonly texts: readonly Text[] }
-  | { readonly kind: 'text'; readonly text: Text; /** Whether its findings are numbered. */ readonly numbered: boolean };
+  | {
+      readonly kind: 'text';
+      readonly text: Text /** Whether its findings are numbered. */;
+      readonly numbered: boolean;
+    };
 
 /** A Markdown file with Handlebars expressions, not yet worked out. */
 export interface Text {

@@ -25,6 +25,7 @@ interface Context {
 export function normalisePublication(context: Context): Publication {
   const { id, spec, file } = context;
   checkTables(context);
+  const figures = readFigures(context);
   return {
     id,
     kind: spec.kind,
@@ -36,11 +37,12 @@ export function normalisePublication(context: Context): Publication {
     keywords: spec.keywords ?? [],
     percentage: spec.percentage ?? 'sign',
     tables: spec.tables,
-    figures: readFigures(context),
+    figures,
+    brokenFigures: keysInOrder(file, ['figures']).filter(figure => !figures.has(figure)),
     ...(spec.cover === undefined ? {} : { cover: readText(spec.cover, ['cover'], context) }),
-    contents: spec.contents.map((section, index) => readSection(section, index, context)),
+    contents: readContents(context),
     words: spec.words ?? {},
-    place: placeOf(file, ['title']),
+    place: placeOf(file, ['kind']),
   };
 }
 
@@ -65,8 +67,15 @@ function readFigure(id: string, context: Context): Figure[] {
   const place = placeOfKey(file, ['figures', id]);
   const table = context.tables.get(tableId);
   if (!table) {
-    if (context.broken.includes(tableId)) return [];
-    diagnostics.push(unknownLabel('table', tableId, [...context.tables.keys()], figure.table ? placeOf(file, ['figures', id, 'table']) : place));
+    if (context.broken.includes(tableId) || spec.tables.includes(tableId)) return []; // reported where it is listed
+    diagnostics.push(
+      unknownLabel(
+        'table',
+        tableId,
+        [...context.tables.keys()],
+        figure.table ? placeOf(file, ['figures', id, 'table']) : place,
+      ),
+    );
     return [];
   }
   if (!spec.tables.includes(tableId)) diagnostics.push(unlisted(tableId, place));
@@ -122,13 +131,35 @@ function missingFile(path: string, place: Diagnostic['place'] & object, there: r
   };
 }
 
+function readContents(context: Context): Section[] {
+  const named: { id: string; path: (string | number)[] }[] = context.spec.contents.flatMap((section, index) =>
+    'text' in section
+      ? [{ id: section.text, path: ['contents', index, 'text'] }]
+      : section.texts.map((id, at) => ({ id, path: ['contents', index, 'texts', at] })),
+  );
+  const repeated = named.filter(({ id }, index) => named.findIndex(one => one.id === id) < index);
+  context.diagnostics.push(...repeated.map(({ id, path }) => repeatedText(id, placeOf(context.file, path))));
+  return context.spec.contents.map((section, index) => readSection(section, index, context));
+}
+
+function repeatedText(id: string, place: Diagnostic['place'] & object): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'repeated-text',
+    message: `The text "${id}" stands in the contents more than once.`,
+    place,
+    hints: ['Take it out in one of the two places; every text is printed once.'],
+  };
+}
+
 function readSection(section: PublicationSpec['contents'][number], index: number, context: Context): Section {
   if ('text' in section) {
     const text = readText(section.text, ['contents', index, 'text'], context);
     return { kind: 'text', text, numbered: section.numbered ?? false };
   }
   const texts = section.texts.map((id, at) => readText(id, ['contents', index, 'texts', at], context));
-  const intro = section.intro === undefined ? {} : { intro: readText(section.intro, ['contents', index, 'intro'], context) };
+  const intro =
+    section.intro === undefined ? {} : { intro: readText(section.intro, ['contents', index, 'intro'], context) };
   return { kind: 'part', title: section.part, ...intro, texts };
 }
 

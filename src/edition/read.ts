@@ -71,9 +71,16 @@ function missing(path: string): Diagnostic {
   };
 }
 
-function readTables(year: number, files: Files, diagnostics: Diagnostic[]): { tables: Map<string, Table>; broken: string[] } {
+function readTables(
+  year: number,
+  files: Files,
+  diagnostics: Diagnostic[],
+): { tables: Map<string, Table>; broken: string[] } {
   const folder = `data/${year}/tables`;
-  const ids = files.list(folder).filter(name => name.endsWith('.yaml')).map(name => name.replace(/\.yaml$/, ''));
+  const ids = files
+    .list(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => name.replace(/\.yaml$/, ''));
   const tables = new Map<string, Table>();
   for (const id of ids) {
     const read = readSpec(`${folder}/${id}.yaml`, files, tableSpec, diagnostics);

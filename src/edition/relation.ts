@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Panel, Relation, Whole } from './edition.ts';
 import type { RelationSpec, WholeSpec } from './schema.ts';
 import { unknownLabel } from './table.ts';
-import { placeOf, type YamlFile } from './yaml.ts';
+import { placeOf, type YamlFile, type YamlPath } from './yaml.ts';
 
 /** What a relation needs to know of the table it stands in. */
 export interface TableShape {
@@ -20,43 +20,64 @@ export function readRelations(
   shape: TableShape,
   file: YamlFile,
 ): { relations: Relation[]; diagnostics: Diagnostic[] } {
-  const diagnostics = specs.flatMap((spec, index) => checkLabels(spec, shape, placeOf(file, ['relations', index])));
+  const diagnostics = specs.flatMap((spec, index) => checkLabels(spec, shape, { file, path: ['relations', index] }));
   if (diagnostics.length > 0) return { relations: [], diagnostics };
   const relations = specs.map((spec, index) => readRelation(spec, shape, placeOf(file, ['relations', index])));
   return { relations, diagnostics };
 }
 
-function checkLabels(spec: RelationSpec, shape: TableShape, place: Place): Diagnostic[] {
-  const [added, scope] = spec.sum === 'rows' ? ([shape.rows, shape.columns] as const) : ([shape.columns, shape.rows] as const);
-  const [what, other] = spec.sum === 'rows' ? (['row', 'column'] as const) : (['column', 'row'] as const);
-  const whole = wholeOf(spec);
-  const own = whole.table === undefined || whole.table === shape.id;
+/** Where a part of a relation stands in its file. */
+interface Spot {
+  readonly file: YamlFile;
+  readonly path: YamlPath;
+}
+
+function checkLabels(spec: RelationSpec, shape: TableShape, spot: Spot): Diagnostic[] {
+  const inRows = spec.sum === 'rows';
+  const [added, scope] = inRows ? [shape.rows, shape.columns] : [shape.columns, shape.rows];
+  const [what, other] = inRows ? (['row', 'column'] as const) : (['column', 'row'] as const);
   return [
-    ...unknown(what, spec.of, added, place),
-    ...unknown(other, spec.for, scope, place),
-    ...unknown('panel', spec.panel === undefined ? [] : [spec.panel], panelTitles(shape), place),
-    ...(own ? unknown('row', listed(whole.row, whole.rows), shape.rows, place) : []),
-    ...(own ? unknown('column', listed(whole.column, whole.columns), shape.columns, place) : []),
-    ...unknown('panel', whole.panel === undefined ? [] : [whole.panel], own ? panelTitles(shape) : [whole.panel ?? ''], place),
+    ...unknown(what, spec.of, added, at(spot, 'of')),
+    ...unknown(other, spec.for, scope, at(spot, 'for')),
+    ...unknown('panel', spec.panel, panelTitles(shape), at(spot, 'panel')),
+    ...checkWholeLabels(spec, shape, spot),
   ];
 }
 
-function listed(one: string | undefined, many: readonly string[] | 'all' | undefined): readonly string[] {
-  if (one !== undefined) return [one];
-  return many === undefined || many === 'all' ? [] : many;
+/** Labels of a whole in another table are held against that table when all are read. */
+function checkWholeLabels(spec: RelationSpec, shape: TableShape, spot: Spot): Diagnostic[] {
+  const whole = wholeOf(spec);
+  if (whole.table !== undefined && whole.table !== shape.id) return [];
+  const inside = at(spot, spec.equals ? 'equals' : spec.exceeds ? 'exceeds' : 'within');
+  return [
+    ...unknown('row', whole.row, shape.rows, at(inside, 'row')),
+    ...unknown('row', whole.rows === 'all' ? [] : whole.rows, shape.rows, at(inside, 'rows')),
+    ...unknown('column', whole.column, shape.columns, at(inside, 'column')),
+    ...unknown('column', whole.columns === 'all' ? [] : whole.columns, shape.columns, at(inside, 'columns')),
+    ...unknown('panel', whole.panel, panelTitles(shape), at(inside, 'panel')),
+  ];
+}
+
+function at({ file, path }: Spot, key: string | number): Spot {
+  return { file, path: [...path, key] };
 }
 
 function panelTitles(shape: TableShape): string[] {
   return shape.panels.flatMap(panel => (panel.title === undefined ? [] : [panel.title]));
 }
 
+/** A diagnostic for every label that is not known, at the label itself: a single one, or one of a list. */
 function unknown(
   what: 'row' | 'column' | 'panel',
-  labels: readonly string[] | undefined,
+  labels: string | readonly string[] | undefined,
   known: readonly string[],
-  place: Place,
+  spot: Spot,
 ): Diagnostic[] {
-  return (labels ?? []).filter(label => !known.includes(label)).map(label => unknownLabel(what, label, known, place));
+  if (typeof labels === 'string') return unknown(what, [labels], known, spot);
+  return (labels ?? []).flatMap((label, index) => {
+    if (known.includes(label)) return [];
+    return [unknownLabel(what, label, known, placeOf(spot.file, [...spot.path, index]))];
+  });
 }
 
 function wholeOf(spec: RelationSpec): WholeSpec {

@@ -8,42 +8,68 @@ const labels = z.array(label).min(1);
 const text = z.string().trim().min(1);
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date written as 2024-04-26')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date written as 2024-04-26', abort: true })
   .refine(isCalendarDate, 'expected a day that exists, written as 2024-04-26');
 const identifier = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name of lower-case letters, digits and hyphens');
-const whole = z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().positive());
+const whole = z
+  .union([z.string(), z.number()])
+  .transform(Number)
+  .pipe(
+    z
+      .number('expected a whole number above zero')
+      .int('expected a whole number above zero')
+      .positive('expected a whole number above zero'),
+  );
 
 function isCalendarDate(written: string): boolean {
   const time = Date.parse(`${written}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
 }
 
-const cell = z
-  .union([z.number(), z.string()])
-  .transform(String)
-  .meta({
-    description:
-      'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3) of ontbrekend (.).',
-  });
+const cell = z.union([z.number(), z.string()]).transform(String).meta({
+  description:
+    'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3) of ontbrekend (.).',
+});
 
 const wholeSpec = z
   .strictObject({
     table: identifier.optional().describe('De tabel waarin het geheel staat; zonder deze regel is dat deze tabel.'),
     row: label.optional().describe('De rij die het geheel is.'),
-    rows: z.union([z.literal('all'), labels]).optional().describe('De rijen die samen het geheel zijn, of all.'),
-    column: label.optional().describe('De kolom die het geheel is; zonder deze regel de kolom met hetzelfde opschrift.'),
-    columns: z.union([z.literal('all'), labels]).optional().describe('De kolommen die samen het geheel zijn, of all.'),
+    rows: z
+      .union([z.literal('all'), labels])
+      .optional()
+      .describe('De rijen die samen het geheel zijn, of all.'),
+    column: label
+      .optional()
+      .describe('De kolom die het geheel is; zonder deze regel de kolom met hetzelfde opschrift.'),
+    columns: z
+      .union([z.literal('all'), labels])
+      .optional()
+      .describe('De kolommen die samen het geheel zijn, of all.'),
     panel: text.optional().describe('Het paneel waarvan de kolommen samen het geheel zijn.'),
   })
   .describe('Het geheel waarmee de som wordt vergeleken.');
+
+/** Where a sum of rows needs a row to be held against, and a sum of columns a column. */
+function namesWhole(sum: 'rows' | 'columns', whole: z.output<typeof wholeSpec>): boolean {
+  if (sum === 'columns') return (whole.column ?? whole.columns ?? whole.panel) !== undefined;
+  return (whole.table ?? whole.row ?? whole.rows) !== undefined;
+}
+
+/** An issue with what to do about it. */
+function mistake(input: unknown, message: string, hint: string) {
+  return { code: 'custom' as const, input, message, params: { hint } };
+}
 
 const relationSpec = z
   .strictObject({
     sum: z.enum(['rows', 'columns']).describe('rows: per kolom worden rijen opgeteld; columns: per rij kolommen.'),
     of: labels.optional().describe('De opgetelde rijen of kolommen; zonder deze regel alle, behalve het geheel zelf.'),
-    panel: text.optional().describe('Bij columns: de kolommen van dit paneel worden opgeteld; bij rows: geldt alleen voor dit paneel.'),
+    panel: text
+      .optional()
+      .describe('Bij columns: de kolommen van dit paneel worden opgeteld; bij rows: geldt alleen voor dit paneel.'),
     for: labels.optional().describe('De kolommen of rijen waarvoor dit geldt; zonder deze regel alle.'),
     equals: wholeSpec.optional().describe('De som is gelijk aan dit geheel.'),
     exceeds: wholeSpec.optional().describe('De som is ten minste dit geheel, bijvoorbeeld door dubbeltelling.'),
@@ -53,14 +79,31 @@ const relationSpec = z
   .check(context => {
     const relation = context.value;
     const kinds = [relation.equals, relation.exceeds, relation.within].filter(one => one !== undefined);
-    if (kinds.length !== 1)
-      context.issues.push({
-        code: 'custom',
-        input: relation,
-        message: 'expected exactly one of equals, exceeds and within',
-      });
-    if (relation.equals === undefined && relation.because === undefined)
-      context.issues.push({ code: 'custom', input: relation, message: 'expected `because` with exceeds and within' });
+    const whole = kinds[0];
+    if (kinds.length !== 1 || !whole)
+      context.issues.push(
+        mistake(
+          relation,
+          'expected exactly one of equals, exceeds and within',
+          'Keep one of the three, with the whole behind it.',
+        ),
+      );
+    else if (!relation.equals && relation.because === undefined)
+      context.issues.push(
+        mistake(
+          relation,
+          'expected `because` with exceeds and within',
+          'Add `because: …` with the reason why the sum is not equal.',
+        ),
+      );
+    else if (!namesWhole(relation.sum, whole))
+      context.issues.push(
+        mistake(
+          relation,
+          'expected the whole that the sum is held against',
+          'Name it, such as `equals: { row: Totaal }` (or column, or panel).',
+        ),
+      );
   })
   .describe('Wat optelt tot wat, of juist niet.');
 
@@ -77,11 +120,13 @@ const remarkSpec = z
   .check(context => {
     const { missing, reconstructed, provisional, revised } = context.value;
     if ([missing, reconstructed, provisional, revised].filter(one => one !== undefined).length !== 1)
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message: 'expected exactly one of missing, reconstructed, provisional and revised',
-      });
+      context.issues.push(
+        mistake(
+          context.value,
+          'expected exactly one of missing, reconstructed, provisional and revised',
+          'Say one thing of these cells; make a second remark for other cells.',
+        ),
+      );
   })
   .describe('Wat over een of meer cellen gezegd moet worden.');
 
@@ -108,13 +153,22 @@ export const tableSpec = z
     rows: z
       .record(z.string(), z.array(cell))
       .describe('De rijen: het opschrift en evenveel cellen als er kolommen zijn.'),
-    remarks: z.array(remarkSpec).optional().describe('Opmerkingen bij cellen: ontbrekend, voorlopig, herzien, teruggerekend.'),
+    remarks: z
+      .array(remarkSpec)
+      .optional()
+      .describe('Opmerkingen bij cellen: ontbrekend, voorlopig, herzien, teruggerekend.'),
     relations: z.array(relationSpec).optional().describe('Wat in deze tabel, of met een andere tabel, optelt tot wat.'),
   })
   .check(context => {
     const { columns, panels } = context.value;
     if ((columns === undefined) === (panels === undefined))
-      context.issues.push({ code: 'custom', input: context.value, message: 'expected either columns or panels' });
+      context.issues.push(
+        mistake(
+          context.value,
+          'expected either columns or panels',
+          'Add `columns: [2022, 2023]`, or panels with their columns, not both.',
+        ),
+      );
   })
   .meta({ title: 'Tabel', description: 'Een statistische tabel zoals zij gedrukt wordt.' });
 
@@ -134,11 +188,13 @@ const figureSpec = z
   .check(context => {
     const { chart, specification } = context.value;
     if ((chart === 'specification') !== (specification !== undefined))
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message: 'expected `specification` with chart: specification, and only there',
-      });
+      context.issues.push(
+        mistake(
+          context.value,
+          'expected `specification` with chart: specification, and only there',
+          'Add `specification: <file>.vl.json`, or choose another chart kind.',
+        ),
+      );
   });
 
 const sectionSpec = z.union([

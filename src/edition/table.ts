@@ -52,7 +52,9 @@ function repeatedColumns(columns: readonly string[], file: YamlFile): Diagnostic
 function checkRemarkLabels(spec: TableSpec, columns: readonly string[], file: YamlFile): Diagnostic[] {
   const rows = keysInOrder(file, ['rows']);
   return (spec.remarks ?? []).flatMap((remark, index) => [
-    ...(rows.includes(remark.row) ? [] : [unknownLabel('row', remark.row, rows, placeOf(file, ['remarks', index, 'row']))]),
+    ...(rows.includes(remark.row)
+      ? []
+      : [unknownLabel('row', remark.row, rows, placeOf(file, ['remarks', index, 'row']))]),
     ...(remark.columns ?? []).flatMap((label, at) =>
       columns.includes(label)
         ? []
@@ -96,19 +98,28 @@ function readRow(label: string, context: RowContext): Row {
   return { label, observations, place };
 }
 
-function wrongCount(label: string, cells: readonly string[], columns: readonly string[], place: Row['place']): Diagnostic {
+function wrongCount(
+  label: string,
+  cells: readonly string[],
+  columns: readonly string[],
+  place: Row['place'],
+): Diagnostic {
   const missing = columns.length - cells.length;
   const hint =
     missing > 0
-      ? `Add ${missing} cell${missing === 1 ? '' : 's'}; a lost value is a point (.) with its reason under remarks.`
+      ? `Add ${counted(missing, 'cell')}; a lost value is a point (.) with its reason under remarks.`
       : 'Take the extra cells out; a decimal comma splits a number in two, so write decimals with a point.';
   return {
     severity: 'error',
     rule: 'cell-count',
-    message: `The row "${label}" has ${cells.length} cells, but the table has ${columns.length} columns.`,
+    message: `The row "${label}" has ${counted(cells.length, 'cell')}, but the table has ${counted(columns.length, 'column')}.`,
     place,
     hints: [hint, `The columns are ${columns.map(column => `"${column}"`).join(', ')}.`],
   };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 interface CellAddress {
@@ -139,7 +150,10 @@ function remarkOn(remarks: readonly RemarkSpec[], { label, column }: CellAddress
   return remarks.find(remark => remark.row === label && (remark.columns?.includes(column) ?? true));
 }
 
-function remarkMistake(value: ObservedValue, remark: RemarkSpec | undefined): { message: string; hint: string } | undefined {
+function remarkMistake(
+  value: ObservedValue,
+  remark: RemarkSpec | undefined,
+): { message: string; hint: string } | undefined {
   if (value.kind === 'missing' && remark?.missing === undefined)
     return {
       message: 'a missing value (.) needs its reason.',

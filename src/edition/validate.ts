@@ -2,23 +2,84 @@
 
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggestionHints } from '../diagnostics/suggest.ts';
+import { nearestName, suggestionHints } from '../diagnostics/suggest.ts';
 import { placeOf, placeOfKey, type YamlFile, type YamlPath } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** The checked value of a YAML file, or the diagnostics that say what is wrong with it. */
 export function validate<T>(file: YamlFile, schema: z.ZodType<T>): { value?: T; diagnostics: Diagnostic[] } {
-  const result = schema.safeParse(file.value ?? {});
+  if (file.value === null || file.value === undefined) return { diagnostics: [emptyFile(file)] };
+  const result = schema.safeParse(file.value);
   if (result.success) return { value: result.data, diagnostics: [] };
-  return { diagnostics: result.error.issues.flatMap(issue => issueDiagnostics(file, schema, issue)) };
+  const issues = withoutEchoes(result.error.issues);
+  return { diagnostics: issues.flatMap(issue => issueDiagnostics(file, schema, issue)) };
+}
+
+function emptyFile(file: YamlFile): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'empty-file',
+    message: 'The file says nothing.',
+    place: placeOf(file, []),
+    hints: ['Fill it in after the example of another file of its kind, or take the file away.'],
+  };
+}
+
+/** A misspelt key also makes its map incomplete: then only the misspelling is said. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const strange = issues.flatMap(issue => (issue.code === 'unrecognized_keys' ? [issue] : []));
+  const strangeKeysAt = (path: readonly PropertyKey[]): string[] =>
+    strange.filter(issue => issue.path.join('\n') === path.join('\n')).flatMap(issue => issue.keys);
+  return issues.filter(issue => {
+    if (issue.code === 'custom') return strangeKeysAt(issue.path).length === 0;
+    const key = String(issue.path.at(-1));
+    return strangeKeysAt(issue.path.slice(0, -1)).every(strangeKey => nearestName(strangeKey, [key]) === undefined);
+  });
 }
 
 function issueDiagnostics(file: YamlFile, schema: z.ZodType, issue: Issue): Diagnostic[] {
   const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(file, schema, [...path, key]));
+  const value = valueAt(file.value, path);
+  if (value === undefined) return [missingKey(file, path)];
+  if (value === null) return [emptyValue(file, path)];
   if (issue.code === 'invalid_union') return unionDiagnostics(file, schema, issue, path);
   return [mismatch(file, issue, path)];
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+    value,
+  );
+}
+
+function missingKey(file: YamlFile, path: YamlPath): Diagnostic {
+  const key = String(path.at(-1));
+  return {
+    severity: 'error',
+    rule: 'missing-key',
+    message: `The key "${key}" is missing.`,
+    place: placeOf(file, path),
+    hints: [`Add a line \`${key}: …\`.`],
+  };
+}
+
+function emptyValue(file: YamlFile, path: YamlPath): Diagnostic {
+  const key = String(path.at(-1));
+  const isItem = typeof path.at(-1) === 'number';
+  return {
+    severity: 'error',
+    rule: 'empty-value',
+    message: isItem ? 'This item of the list is empty.' : `The key "${key}" has no value.`,
+    place: isItem ? placeOf(file, path) : placeOfKey(file, path),
+    hints: [
+      isItem
+        ? 'Write the item, or take it out of the list.'
+        : `Write the value behind \`${key}:\`, or take the line out.`,
+    ],
+  };
 }
 
 /** Of a union the branch that got furthest speaks: the one with the fewest complaints at the deepest place. */
@@ -28,7 +89,9 @@ function unionDiagnostics(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: YamlPath,
 ): Diagnostic[] {
-  const branches = issue.errors.filter(branch => branch.some(one => one.code !== 'invalid_type' || one.path.length > 0));
+  const branches = issue.errors.filter(branch =>
+    branch.some(one => one.code !== 'invalid_type' || one.path.length > 0),
+  );
   const best = branches.toSorted((a, b) => a.length - b.length)[0];
   if (!best) return [mismatch(file, issue, path)];
   return best.flatMap(one => issueDiagnostics(file, schema, { ...one, path: [...path, ...one.path] } as Issue));
@@ -48,7 +111,15 @@ function unknownKey(file: YamlFile, schema: z.ZodType, path: YamlPath): Diagnost
 /** The keys the schema knows at a path, gathered over all branches of unions. */
 function knownKeys(schema: z.ZodType, path: YamlPath): string[] {
   const schemas = path.reduce<readonly unknown[]>((at, step) => at.flatMap(one => inside(one, step)), [schema]);
-  return [...new Set(schemas.flatMap(one => Object.keys(unwrapped(one).flatMap(shapeOf)[0] ?? {})))];
+  return [
+    ...new Set(
+      schemas.flatMap(one =>
+        unwrapped(one)
+          .flatMap(shapeOf)
+          .flatMap(shape => Object.keys(shape)),
+      ),
+    ),
+  ];
 }
 
 interface Definition {
@@ -87,20 +158,45 @@ function inside(schema: unknown, step: string | number): unknown[] {
 }
 
 function mismatch(file: YamlFile, issue: Issue, path: YamlPath): Diagnostic {
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message);
-  const key = path.join(' › ');
+  const key = path.map(step => (typeof step === 'number' ? step + 1 : step)).join(' › ');
   return {
     severity: 'error',
-    rule: missing ? 'missing-key' : 'wrong-value',
-    message: missing ? `The key "${String(path.at(-1))}" is missing.` : `${key ? `${key}: ` : ''}${lowerFirst(issue.message)}.`,
-    place: placeOf(file, path),
-    hints: missing ? [`Add a line \`${String(path.at(-1))}: …\`.`] : issueHints(issue),
+    rule: 'wrong-value',
+    message: `${key ? `${key}: ` : ''}${reasonOf(issue)}.`,
+    place: issue.code === 'invalid_key' ? placeOfKey(file, path) : placeOf(file, path),
+    hints: issueHints(issue, valueAt(file.value, path)),
   };
 }
 
-function issueHints(issue: Issue): string[] {
-  if (issue.code === 'invalid_value') return suggestionHints(String(issue.input ?? ''), issue.values.map(String));
-  return ['Compare with the schema description that your editor shows for this key.'];
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with their values',
+  record: 'keys with their values',
+};
+
+function reasonOf(issue: Issue): string {
+  if (issue.code === 'invalid_union') return 'expected a text or a number';
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'this cannot be a key';
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return lowerFirst(issue.message);
+  const received = /received (\w+)/.exec(issue.message)?.[1] ?? '';
+  return `expected ${named(issue.expected)}, and this is ${named(received)}`;
+}
+
+function named(kind: string): string {
+  return kindNames[kind] ?? kind;
+}
+
+function issueHints(issue: Issue, value: unknown): string[] {
+  if (issue.code === 'invalid_value') return suggestionHints(String(value), issue.values.map(String));
+  if (issue.code === 'custom' && typeof issue.params?.['hint'] === 'string') return [issue.params['hint']];
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return ['Put the items between square brackets: [a, b].'];
+  return ['Compare the line with the same line in another file, or with the description that your editor shows.'];
 }
 
 function lowerFirst(text: string): string {

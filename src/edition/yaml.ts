@@ -1,13 +1,25 @@
 // YAML with places: what a file says, and where each key and value of it stands.
 
-import { isMap, isNode, isPair, isScalar, type Document, type Node, type Pair, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLParseError,
+} from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 
 /** A path of keys and indexes into a YAML document. */
 export type YamlPath = readonly (string | number)[];
 
-/** A parsed YAML file; numbers that were typed as such are kept as their text, so that `28.0` keeps its decimal. */
+/** A parsed YAML file; numbers are kept as the text that was typed, so that `28.0` keeps its decimal. */
 export interface YamlFile {
   readonly source: Source;
   readonly document: Document.Parsed;
@@ -17,7 +29,9 @@ export interface YamlFile {
 /** Parses one YAML file; syntax errors come back as diagnostics and then there is no value. */
 export function parseYaml(source: Source): { file?: YamlFile; diagnostics: Diagnostic[] } {
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true, version: '1.2' });
-  const diagnostics = [...document.errors, ...document.warnings].map(error => yamlDiagnostic(source, error));
+  const diagnostics = [...withoutEchoes(document.errors), ...document.warnings].map(error =>
+    yamlDiagnostic(source, error, document),
+  );
   if (document.errors.length > 0) return { diagnostics };
   try {
     const value: unknown = withTypedNumbers(document).toJS({ maxAliasCount: 50 });
@@ -27,21 +41,27 @@ export function parseYaml(source: Source): { file?: YamlFile; diagnostics: Diagn
   }
 }
 
+/** A tab makes the lines around it look badly indented too. */
+function withoutEchoes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const hasTab = errors.some(({ code }) => code === 'TAB_AS_INDENT');
+  return errors.filter(({ code }) => !(hasTab && code === 'BAD_INDENT'));
+}
+
 function aliasDiagnostic(source: Source, error: unknown): Diagnostic {
   return {
     severity: 'error',
     rule: 'yaml-syntax',
-    message: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    message: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     place: placeAt(source, 0),
     hints: ['Write the values out instead of using anchors (&) and aliases (*).'],
   };
 }
 
-/** Turns number scalars into their typed text: the schema says which of them are numbers. */
+/** Turns numbers, also in keys, into their typed text: the schema says which of them are numbers. */
 function withTypedNumbers(document: Document.Parsed): Document.Parsed {
   visit(document, {
-    Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+    Scalar(_key, node) {
+      if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
     },
   });
   return document;
@@ -52,18 +72,44 @@ const yamlHints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
   BAD_INDENT: 'Line the text up with the lines above it, using spaces.',
   MISSING_CHAR: 'Close the list with ] or the quoted text with its quote.',
+  UNEXPECTED_TOKEN: 'Take the sign out; a cell without a value is 0 for none, or a point (.) for a missing one.',
+  BLOCK_IN_FLOW:
+    'Write 0 for none, or a point (.) for a missing value; put other text that begins with a dash between quotes.',
+  BAD_SCALAR_START: 'Put text that begins with this sign between quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'Put text with a colon followed by a space between quotes.',
   MULTILINE_IMPLICIT_KEY: 'Check that the line above is finished: a list needs its ], a quoted text its quote.',
 };
 
-function yamlDiagnostic(source: Source, error: { code: string; message: string; pos: [number, number] }): Diagnostic {
+function yamlDiagnostic(source: Source, error: YAMLError, document: Document.Parsed): Diagnostic {
   return {
     severity: 'error',
     rule: 'yaml-syntax',
-    message: `The YAML cannot be read: ${error.message.replace(/\.$/, '')}.`,
-    place: placeAt(source, error.pos[0], Math.max(1, error.pos[1] - error.pos[0])),
-    hints: [yamlHints[error.code] ?? 'Compare the line with the same line in another table.'],
+    message: `The YAML cannot be read: ${error.message.replace(/\.$/, '').replace(/"quote$/, 'quote')}.`,
+    place: placeOfError(source, error, document),
+    hints: [hintOf(error)],
   };
+}
+
+function hintOf({ code, message }: YAMLError): string {
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket !== undefined) return `Close the list on the line above with ${bracket}.`;
+  return yamlHints[code] ?? 'Compare the line with the same line in another file.';
+}
+
+/** A quoted text that never ends is shown where it begins, other errors where the parser met them. */
+function placeOfError(source: Source, { message, pos }: YAMLError, document: Document.Parsed): Place {
+  const open = /closing .?quote/.test(message) ? openQuote(document, pos[0]) : undefined;
+  return placeAt(source, open ?? pos[0], open === undefined ? Math.max(1, pos[1] - pos[0]) : source.text.length);
+}
+
+function openQuote(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.type?.startsWith('QUOTE_') && node.range && node.range[1] >= end - 1) start ??= node.range[0];
+    },
+  });
+  return start;
 }
 
 /** The place of the value at a path; of its nearest parent when the path is not there. */
@@ -102,9 +148,5 @@ function placeOfNode(file: YamlFile, node: Node): Place {
 export function keysInOrder(file: YamlFile, path: YamlPath): string[] {
   const node = file.document.getIn(path, true);
   if (!isMap(node)) return [];
-  return node.items.flatMap(pair => (isScalar(pair.key) ? [labelOf(pair.key)] : []));
-}
-
-function labelOf(key: { value: unknown; source?: string }): string {
-  return typeof key.value === 'number' && key.source !== undefined ? key.source : String(key.value);
+  return node.items.flatMap(pair => (isScalar(pair.key) ? [String(pair.key.value)] : []));
 }

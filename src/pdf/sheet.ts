@@ -3,6 +3,7 @@
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { readDestinations } from './destinations.ts';
+import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { fillSlots, hideAll, loadFonts, showAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
@@ -21,6 +22,10 @@ export interface Sheet {
   locate(): Promise<Outcome<ReadonlyMap<string, number>>>;
   /** Replaces the text of the elements with these ids; an unknown id is an error. */
   fill(slots: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]>;
+  /** What the running texts measure on an endless page of a width (a CSS length). */
+  measure(width: string): Promise<Outcome<readonly MeasuredFlow[]>>;
+  /** Sets the blocks of the running texts in other orders, one for each that `measure` gave. */
+  reorder(orders: readonly (readonly number[])[]): Promise<readonly Diagnostic[]>;
   close(): Promise<void>;
 }
 
@@ -68,6 +73,16 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
     async fill(slots) {
       const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));
       return [...unknown.diagnostics, ...(unknown.value ?? []).map(slotMissing)];
+    },
+    async measure(width) {
+      const emulated = await lifeline.wait(page.emulateMediaType('print'));
+      const measured = await lifeline.wait(page.evaluate(measureFlows, width));
+      const restored = await lifeline.wait(page.emulateMediaType());
+      const diagnostics = [...emulated.diagnostics, ...measured.diagnostics, ...restored.diagnostics];
+      return measured.value && !hasErrors(diagnostics) ? { value: measured.value, diagnostics } : { diagnostics };
+    },
+    async reorder(orders) {
+      return (await lifeline.wait(page.evaluate(reorderFlows, orders))).diagnostics;
     },
     async close() {
       if (!lifeline.isCut) await lifeline.wait(page.close());

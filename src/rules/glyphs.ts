@@ -28,8 +28,15 @@ function glyphMissing(character: string, sources: readonly Source[]): Diagnostic
 
 function findPlace(character: string, sources: readonly Source[]): Diagnostic['place'] {
   for (const source of sources) {
-    const line = source.lines.findIndex(one => one.includes(character));
-    if (line >= 0) return placeOnLine(source, line + 1, (source.lines[line] ?? '').indexOf(character) + 1);
+    const line = source.lines.findIndex(one => positionIn(one, character) >= 0);
+    if (line >= 0) return placeOnLine(source, line + 1, positionIn(source.lines[line] ?? '', character) + 1);
   }
   return undefined;
+}
+
+/** Where a line holds a character, as itself or as it is escaped in YAML or Markdown. */
+function positionIn(line: string, character: string): number {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  const escaped = new RegExp(`\\\\[uU]0*${code}(?![0-9a-f])|&#x0*${code};|&#0*${character.codePointAt(0)};`, 'i').exec(line);
+  return line.includes(character) ? line.indexOf(character) : (escaped?.index ?? -1);
 }

@@ -9,24 +9,30 @@ import type { Observation } from '../statistics/observation.ts';
 import { compare } from '../statistics/rational.ts';
 import { sumInterval } from '../statistics/sum.ts';
 
-/** A diagnostic for every declared sum that cannot hold, with the arithmetic; and for labels that are not there. */
-export function checkSums(edition: Edition): Diagnostic[] {
+/**
+ * A diagnostic for every declared sum that cannot hold, with the arithmetic; and for labels that are not there. Sums
+ * with a table of `broken`, which is there with errors of its own, wait until it can be read.
+ */
+export function checkSums(edition: Edition, broken: readonly string[] = []): Diagnostic[] {
   return [...edition.tables.values()].flatMap(table =>
-    table.relations.flatMap(relation => checkRelation(relation, table, edition)),
+    table.relations
+      .filter(relation => !broken.includes(relation.whole.table))
+      .flatMap(relation => checkRelation(relation, table, edition)),
   );
 }
 
 function checkRelation(relation: Relation, table: Table, edition: Edition): Diagnostic[] {
   const other = edition.tables.get(relation.whole.table);
   if (!other) return [unknownTable(relation, edition)];
-  return relation.scope.flatMap(label => checkOne({ relation, table, other, label }));
+  const unknown = unknownLabels(relation, other);
+  return unknown.length > 0 ? unknown : relation.scope.flatMap(label => checkOne({ relation, table, other, label }));
 }
 
 function unknownTable(relation: Relation, edition: Edition): Diagnostic {
   return {
     severity: 'error',
     rule: 'unknown-table',
-    message: `The whole of this sum is in the table "${relation.whole.table}", which is not there or has errors.`,
+    message: `The whole of this sum is in the table "${relation.whole.table}", which is not there.`,
     place: relation.place,
     hints: suggestionHints(relation.whole.table, [...edition.tables.keys()]),
   };
@@ -47,8 +53,6 @@ function checkOne(one: One): Diagnostic[] {
   const [rows, columns] = inRows ? [relation.parts, [label]] : [[label], relation.parts];
   const wholeRows = chosen(relation.whole.rows, rowLabels(other), label);
   const wholeColumns = chosen(relation.whole.columns, columnLabels(other, relation.whole.panel), label);
-  const unknown = [...missing('row', wholeRows, rowLabels(other), one), ...missing('column', wholeColumns, other.columns, one)];
-  if (unknown.length > 0) return unknown;
   const parts = sumInterval(observations(table, rows, columns));
   const whole = sumInterval(observations(other, wholeRows, wholeColumns));
   if (parts.missing.length + whole.missing.length > 0) return [];
@@ -68,16 +72,37 @@ function columnLabels(table: Table, panel: string | undefined): readonly string[
   return table.panels.find(one => one.title === panel)?.columns ?? table.columns;
 }
 
-function missing(what: 'row' | 'column', labels: readonly string[], known: readonly string[], one: One): Diagnostic[] {
-  return labels
-    .filter(label => !known.includes(label))
-    .map(label => ({
-      severity: 'error',
-      rule: `unknown-${what}`,
-      message: `The whole of this sum names the ${what} "${label}", which the table ${one.other.id} does not have.`,
-      place: one.relation.place,
-      hints: suggestionHints(label, known),
-    }));
+/** Labels of the whole that its table does not have, each said once; the sum's own rows or columns must be there too. */
+function unknownLabels(relation: Relation, other: Table): Diagnostic[] {
+  const { whole, scope, direction } = relation;
+  const named = (labels: Relation['whole']['rows'], asked: boolean): readonly string[] =>
+    labels === 'all' ? [] : labels === 'same' ? (asked ? scope : []) : labels;
+  const panels = other.panels.flatMap(panel => panel.title ?? []);
+  const missing = (what: 'row' | 'column' | 'panel', labels: readonly string[], known: readonly string[]): Diagnostic[] =>
+    labels.filter(label => !known.includes(label)).map(label => unknownLabel({ what, label, known, relation }));
+  return [
+    ...missing('row', named(whole.rows, direction === 'columns'), rowLabels(other)),
+    ...missing('column', named(whole.columns, direction === 'rows'), other.columns),
+    ...missing('panel', whole.panel === undefined ? [] : [whole.panel], panels),
+  ];
+}
+
+interface Unknown {
+  readonly what: 'row' | 'column' | 'panel';
+  readonly label: string;
+  readonly known: readonly string[];
+  readonly relation: Relation;
+}
+
+function unknownLabel({ what, label, known, relation }: Unknown): Diagnostic {
+  const all = suggestionHints(label, known);
+  return {
+    severity: 'error',
+    rule: `unknown-${what}`,
+    message: `This sum is held against the ${what} "${label}", which the table ${relation.whole.table} does not have.`,
+    place: relation.place,
+    hints: [...all, `Name under \`for\` what both tables have, if "${label}" is in this table only.`].slice(0, 2),
+  };
 }
 
 function observations(table: Table, rows: readonly string[], columns: readonly string[]): Observation[] {

@@ -2,8 +2,9 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOnLine, type Source } from '../diagnostics/source.ts';
-import { suggestionHints } from '../diagnostics/suggest.ts';
-import { type Rendering, type Template, templateHelpers } from '../document/template.ts';
+import { nearestName, suggestionHints } from '../diagnostics/suggest.ts';
+import { templateHelpers } from '../document/construct.ts';
+import type { Rendering, Template } from '../document/template.ts';
 
 interface Node {
   readonly type: string;
@@ -74,19 +75,19 @@ function walkCall(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.original ?? '';
   const isCall = (node.params?.length ?? 0) > 0 || node.type === 'SubExpression';
   if (!isCall && node.path && !isHelper(name)) valuesAt(node.path, scope, walk);
-  if (isCall && node.path && !isHelper(name)) report(node.path, `There is no helper "${name}".`, [...templateHelpers], walk);
+  if (isCall && node.path && !isHelper(name)) report(node.path, `There is no helper "${name}".`, suggestions(name, templateHelpers), walk);
   for (const parameter of node.params ?? []) walkNode(parameter, scope, walk);
 }
 
 function isHelper(name: string): boolean {
-  return (templateHelpers as readonly string[]).includes(name);
+  return templateHelpers.includes(name);
 }
 
 function walkBlock(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.original ?? '';
   const [parameter] = node.params ?? [];
   if (!isHelper(name) || !parameter || !node.path) {
-    if (node.path) report(node.path, `There is no block "${name}".`, ['if', 'unless', 'each', 'with'], walk);
+    if (node.path) report(node.path, `There is no block "${name}".`, suggestions(name, ['if', 'unless', 'each', 'with']), walk);
     return;
   }
   if (parameter.type !== 'PathExpression') walkNode(parameter, scope, walk);
@@ -110,7 +111,7 @@ function isThere(value: unknown): boolean {
 function walkPartial(node: Node, scope: Scope, walk: Walk): void {
   const name = node.name?.original ?? '';
   const partial = walk.templates.get(name);
-  if (!partial) return report(node, `There is no template "${name}".`, [...walk.templates.keys()], walk);
+  if (!partial) return report(node, `There is no template "${name}".`, suggestions(name, [...walk.templates.keys()]), walk);
   if (walk.trail.includes(name)) return;
   const [parameter] = node.params ?? [];
   const contexts = parameter ? valuesAt(parameter, scope, walk) : (scope[0] ?? []);
@@ -124,7 +125,8 @@ function valuesAt(node: Node, scope: Scope, walk: Walk): readonly unknown[] {
   let values = scope[node.depth ?? 0] ?? [];
   for (const part of node.parts ?? []) {
     const lacking = values.filter(isThere).find(value => !hasKey(value, part));
-    if (lacking !== undefined) report(node, `There is no "${part}" in what this template is given.`, keysOf(lacking), walk);
+    if (lacking !== undefined)
+      report(node, `There is no "${part}" in what this template is given.`, pathHints(node, part, lacking), walk);
     values = values.filter(value => isThere(value) && hasKey(value, part)).map(value => (value as Record<string, unknown>)[part]);
   }
   return values;
@@ -138,11 +140,23 @@ function keysOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-function report(node: Node, message: string, known: readonly string[], walk: Walk): void {
+/** What to do about a part of a path that is not there; the words of a publication are its author's to give. */
+function pathHints({ parts }: Node, part: string, lacking: unknown): string[] {
+  const near = nearestName(part, keysOf(lacking));
+  if (near === undefined && parts?.[0] === 'words' && part !== 'words')
+    return [`Add \`${part}: …\` under \`words\` in publication.yaml, or take it out of the template.`];
+  return suggestions(part, keysOf(lacking));
+}
+
+function suggestions(wrong: string, known: readonly string[]): string[] {
+  const hints = suggestionHints(wrong, known);
+  return hints.length > 0 ? hints : ['Take it out of the template: nothing can stand here.'];
+}
+
+function report(node: Node, message: string, hints: readonly string[], walk: Walk): void {
   const { line, column } = node.loc.start;
   const name = node.original ?? node.name?.original ?? '';
   const place = placeOnLine(walk.source, line, column + 1, Math.max(1, name.length));
   const key = `${place.file}:${line}:${column}:${message}`;
-  const hints = suggestionHints(name.split(/[./]/).at(-1) ?? name, known);
   walk.found.set(key, { severity: 'error', rule: 'template-path', message, place, hints });
 }

@@ -1,0 +1,66 @@
+// Running text in the page: what its blocks measure, and setting them in another order. These functions run inside.
+
+/** A block of running text as it is laid out; lengths in CSS px. */
+export interface MeasuredBlock {
+  readonly kind: 'text' | 'heading' | 'float' | 'aside';
+  readonly height: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+}
+
+/** A running text that begins a page, `start` px below its top. */
+export interface MeasuredFlow {
+  readonly start: number;
+  readonly blocks: readonly MeasuredBlock[];
+}
+
+interface Element {
+  readonly children: Iterable<Element> & { readonly length: number };
+  readonly style: { width: string };
+  matches(selector: string): boolean;
+  closest(selector: string): Element | null;
+  append(...nodes: Element[]): void;
+  getBoundingClientRect(): { readonly top: number; readonly height: number };
+}
+
+declare const document: {
+  readonly body: Element;
+  querySelectorAll(selector: string): Iterable<Element>;
+};
+
+declare function getComputedStyle(element: Element): Record<'marginTop' | 'marginBottom' | 'columnCount', string>;
+
+/**
+ * Every `[data-flow]` with its children, laid out for print in one endless page of a width (any CSS length): figures and
+ * boxes float, headings stay with what follows, key figures stand aside. A flow in columns has no blocks to move.
+ */
+export function measureFlows(width: string): MeasuredFlow[] {
+  const kindOf = (element: Element): MeasuredBlock['kind'] => {
+    if (element.matches('.figure, .box')) return 'float';
+    if (element.matches('h1, h2, h3, h4, h5, h6')) return 'heading';
+    return element.matches('.key-figure') ? 'aside' : 'text';
+  };
+  const measure = (element: Element): MeasuredBlock => {
+    const { marginTop, marginBottom } = getComputedStyle(element);
+    const margins = { marginTop: Number.parseFloat(marginTop), marginBottom: Number.parseFloat(marginBottom) };
+    return { kind: kindOf(element), height: element.getBoundingClientRect().height, ...margins };
+  };
+  document.body.style.width = width;
+  const flows = [...document.querySelectorAll('[data-flow]')].map(flow => {
+    const page = flow.closest('section') ?? flow;
+    const inColumns = getComputedStyle(flow).columnCount !== 'auto';
+    const start = flow.getBoundingClientRect().top - page.getBoundingClientRect().top;
+    return { start, blocks: inColumns ? [] : [...flow.children].map(measure) };
+  });
+  document.body.style.width = '';
+  return flows;
+}
+
+/** Sets the children of every `[data-flow]` in the given order of their present indexes; an empty order leaves them. */
+export function reorderFlows(orders: readonly (readonly number[])[]): void {
+  [...document.querySelectorAll('[data-flow]')].forEach((flow, index) => {
+    const children = [...flow.children];
+    const order = orders[index] ?? [];
+    if (order.length === children.length) flow.append(...order.flatMap(at => children[at] ?? []));
+  });
+}
