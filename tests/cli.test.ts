@@ -142,8 +142,8 @@ test.for([
 ] as const)('a bug of our own %s ends in 3 and asks to be reported', async ([, script]) => {
   const file = join(createFolder(), 'kapot.mjs');
   writeFile(file, script);
-  const { status, stdout, stderr } = await run(createProject(), ['check'], { NODE_OPTIONS: `--import ${file}` });
-  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  const { status, stderr } = await run(createProject(), ['check'], { NODE_OPTIONS: `--import ${file}` });
+  expect(status).toBe(3);
   expect(stderr).toContain('This is a bug in jaarcijfers');
   expect(stderr).toContain('kapot');
 });

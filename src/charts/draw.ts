@@ -62,7 +62,11 @@ export async function drawFigure(figure: Figure, context: DrawContext): Promise<
   const rows = drawnRows(figure).map(row => row.label);
   const rest = { keys: legendKeys(figure.chart, rows, context.theme), alternative };
   if (figure.chart === 'specification') {
-    const { value, diagnostics } = await drawSpecification(figure, { input, tables: context.tables ?? new Map() }, alternative);
+    const { value, diagnostics } = await drawSpecification(
+      figure,
+      { input, tables: context.tables ?? new Map() },
+      alternative,
+    );
     if (!value) return { diagnostics };
     const { svg, width, height } = value;
     return { value: { ...rest, svg, frame: { ...frame, width, height } }, diagnostics };

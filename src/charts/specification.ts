@@ -109,7 +109,11 @@ function tableCells(rows: readonly Row[], panels: readonly Panel[], columns: rea
 /** The publication's other tables as named data sets, by their ids; without places in the figure. */
 function otherTables(tables: ReadonlyMap<string, Table>): Record<string, TableDatum[]> {
   const cells = ({ rows, panels, columns }: Table): TableDatum[] =>
-    tableCells(rows, panels, columns.map(label => ({ label, left: null, right: null })));
+    tableCells(
+      rows,
+      panels,
+      columns.map(label => ({ label, left: null, right: null })),
+    );
   return Object.fromEntries([...tables].map(([id, table]) => [id, cells(table)]));
 }
 

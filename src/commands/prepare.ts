@@ -1,6 +1,6 @@
 // Everything of a build that needs no browser: an edition read, checked, drawn and composed, with all its diagnostics.
 
-import { drawFigure, type Drawing } from '../charts/draw.ts';
+import { type Drawing, drawFigure } from '../charts/draw.ts';
 import { createTextMeasure, type TextMeasure } from '../charts/measure.ts';
 import { type ChartTheme, readTheme } from '../charts/theme.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -79,11 +79,25 @@ export async function preparePublication(
   const tables = new Map([...edition.tables].filter(([id]) => publication.tables.includes(id)));
   const drawn = await drawFigures(publication, { ...workshop, measure, kind, tables });
   workshop.onPhase('text');
-  const document = compose({ edition, publication, files, templates, kind, theme: workshop.theme, drawings: drawn.drawings, broken });
+  const document = compose({
+    edition,
+    publication,
+    files,
+    templates,
+    kind,
+    theme: workshop.theme,
+    drawings: drawn.drawings,
+    broken,
+  });
   const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
   const rules = checkPublication({ publication, document, templates, measure, sources });
   return {
-    prepared: { year: edition.reportingYear, publication, document, page: { width: kind.figure.width, height: kind.pageHeight } },
+    prepared: {
+      year: edition.reportingYear,
+      publication,
+      document,
+      page: { width: kind.figure.width, height: kind.pageHeight },
+    },
     diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
   };
 }
@@ -113,8 +127,12 @@ function sourcesOf(publication: Publication): Source[] {
 }
 
 function dataSources(year: number, { id, kind, tables }: Publication, files: Machine['files']): Source[] {
-  const data = [`${id}/publication.yaml`, ...tables.map(table => `tables/${table}.yaml`)].map(name => `data/${year}/${name}`);
-  const templates = ['shared', kind].flatMap(folder => files.list(`templates/${folder}`).map(name => `templates/${folder}/${name}`));
+  const data = [`${id}/publication.yaml`, ...tables.map(table => `tables/${table}.yaml`)].map(
+    name => `data/${year}/${name}`,
+  );
+  const templates = ['shared', kind].flatMap(folder =>
+    files.list(`templates/${folder}`).map(name => `templates/${folder}/${name}`),
+  );
   return [...data, ...templates].map(path => createSource(path, files.read(path) ?? ''));
 }
 

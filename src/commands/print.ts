@@ -56,7 +56,14 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   print.diagnostics.push(...lost.map(({ id }) => withoutPage(id, publication.id)));
   print.diagnostics.push(...(await sheet.fill(numbers)));
   const printed = await printFinally(sheet, prepared, { ...print, html: fillSlots(document.html, numbers) });
-  if (printed) print.diagnostics.push(...checkStable(document.contents.map(one => one.id), pages, printed.raw));
+  if (printed)
+    print.diagnostics.push(
+      ...checkStable(
+        document.contents.map(one => one.id),
+        pages,
+        printed.raw,
+      ),
+    );
   return printed;
 }
 

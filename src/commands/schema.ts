@@ -16,6 +16,9 @@ export function schemaFiles(): OutputFile[] {
 /** Writes the schemas into schema/ and gives their paths. */
 export function writeSchemas({ root, processId }: Machine): string[] {
   const files = schemaFiles();
-  writeAll(files.map(file => ({ ...file, path: join(root, file.path) })), processId);
+  writeAll(
+    files.map(file => ({ ...file, path: join(root, file.path) })),
+    processId,
+  );
   return files.map(file => file.path);
 }

@@ -9,6 +9,7 @@ import { asQuantity, type Helper, reported } from './calculations.ts';
 import { type Call, checkOptions, hasParameters, report, reportLabel } from './call.ts';
 import { dotField } from './dots.ts';
 import type { Outcome } from './result.ts';
+import { describe } from './select.ts';
 import { hyphenate } from './typography.ts';
 
 /** How the numbers inside blocks are printed: by the same rules as in a sentence. */
@@ -22,7 +23,15 @@ export function blocks(print: PrintOutcome): Readonly<Record<string, Helper>> {
 function figure(call: Call): Outcome {
   if (!hasParameters(call, ['"id"'])) return reported;
   checkOptions(call, []);
-  const id = String(call.parameters[0]);
+  const [asked] = call.parameters;
+  if (typeof asked !== 'string') {
+    report(call, 'arguments', `"figure" needs the id of a figure, and this is ${describe(asked)}.`, [
+      'Write it between quotes: {{figure "vormen"}}.',
+    ]);
+    return reported;
+  }
+  const id = asked;
+  if (call.text.publication.brokenFigures.includes(id)) return reported;
   const known = [...call.text.publication.figures.keys()];
   if (!known.includes(id)) {
     reportLabel(call, 'figure', id, known);
@@ -42,8 +51,15 @@ function keyFigure(call: Call, print: PrintOutcome): Outcome {
     return reported;
   }
   const text = print(outcome, call);
-  if (text === undefined) return reported;
-  return { kind: 'block', html: call.text.partial('key-figure', { number: capitalise(text), label: hyphenate(String(label)) }) };
+  if (typeof label !== 'string')
+    report(call, 'arguments', `The label of a key figure is words, and this is ${describe(label)}.`, [
+      'Write it between quotes.',
+    ]);
+  if (text === undefined || typeof label !== 'string') return reported;
+  return {
+    kind: 'block',
+    html: call.text.partial('key-figure', { number: capitalise(text), label: hyphenate(label) }),
+  };
 }
 
 function outcomeOf(value: unknown): Outcome | undefined {
@@ -51,6 +67,7 @@ function outcomeOf(value: unknown): Outcome | undefined {
 }
 
 const mostDots = 10_000;
+const defaultColumns = 100;
 
 /** A field with a dot for each of the whole, the part set apart. */
 function dots(call: Call): Outcome {
@@ -67,6 +84,9 @@ function dots(call: Call): Outcome {
     return reported;
   }
   const alternative = `${formatNumber(some, 0)} van ${formatNumber(every, 0)} stippen gemarkeerd`;
-  const columns = Number(call.hash['columns'] ?? 100);
+  const asked = call.hash['columns'];
+  const columns = typeof asked === 'number' && Number.isInteger(asked) && asked > 0 ? asked : defaultColumns;
+  if (asked !== undefined && asked !== columns)
+    report(call, 'arguments', '"columns" must be a whole number above zero.', ['Write for example columns=100.']);
   return { kind: 'block', html: call.text.partial('dots', { ...dotField(some, every, columns), alternative }) };
 }

@@ -8,19 +8,24 @@ const closing = /^:{3,}\s*$/;
 
 /** Adds boxes to the Markdown dialect; the body is rendered as a text of its own. */
 export function addBoxes(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('fence', 'box', (state, startLine, endLine, silent) => {
-    const title = opening.exec(lineOf(state, startLine))?.[1];
-    if (title === undefined) return false;
-    if (silent) return true;
-    const end = findEnd(state, startLine + 1, endLine);
-    const token = state.push('box', 'aside', 0);
-    token.block = true;
-    token.content = state.getLines(startLine + 1, end, 0, true);
-    token.info = title;
-    token.map = [startLine, end + 1];
-    state.line = Math.min(end + 1, endLine);
-    return true;
-  }, { alt: ['paragraph', 'blockquote', 'list'] });
+  markdown.block.ruler.before(
+    'fence',
+    'box',
+    (state, startLine, endLine, silent) => {
+      const title = opening.exec(lineOf(state, startLine))?.[1];
+      if (title === undefined) return false;
+      if (silent) return true;
+      const end = findEnd(state, startLine + 1, endLine);
+      const token = state.push('box', 'aside', 0);
+      token.block = true;
+      token.content = state.getLines(startLine + 1, end, 0, true);
+      token.info = title;
+      token.map = [startLine, end + 1];
+      state.line = Math.min(end + 1, endLine);
+      return true;
+    },
+    { alt: ['paragraph', 'blockquote', 'list'] },
+  );
 
   markdown.renderer.rules['box'] = (tokens, index, _options, env) => {
     const token = tokens[index];

@@ -7,7 +7,7 @@ import { rankOf } from '../statistics/rank.ts';
 import { rational } from '../statistics/rational.ts';
 import { type Call, checkOptions, hasParameters, printOptionNames, printOptions, report } from './call.ts';
 import { List, type Outcome, Result } from './result.ts';
-import { cellAt, cellsOf, describe, selectCells } from './select.ts';
+import { cellAt, cellsOf, describe, hasOne, selectCells } from './select.ts';
 
 /** A helper: a call gives an outcome. */
 export type Helper = (call: Call) => Outcome;
@@ -27,10 +27,8 @@ export const calculations: Readonly<Record<string, Helper>> = {
   rank,
   sum: call => listed(call, items => sumOf(items)),
   'count-of': call => {
-    const [list] = call.parameters;
-    return hasParameters(call, ['(list …)']) && list instanceof List
-      ? finish(call, plainQuantity(rational(list.items.length)))
-      : reported;
+    const list = listOf(call);
+    return list ? finish(call, plainQuantity(rational(list.items.length))) : reported;
   },
 };
 
@@ -90,20 +88,36 @@ function mean(call: Call): Outcome {
 }
 
 function listed(call: Call, work: (items: readonly Calculation[]) => Calculation): Outcome {
-  const [list] = call.parameters;
-  if (!hasParameters(call, ['(list …)']) || !(list instanceof List)) return reported;
+  const list = listOf(call);
+  if (!list) return reported;
   const items = list.items.map(item => asQuantity(call, item));
-  return items.some(item => item === undefined) ? reported : finish(call, work(items.filter(item => item !== undefined)));
+  return items.some(item => item === undefined)
+    ? reported
+    : finish(call, work(items.filter(item => item !== undefined)));
+}
+
+/** The list that is the call's only argument; reported when there is none, or nothing in it. */
+function listOf(call: Call): List | undefined {
+  const [list] = call.parameters;
+  if (!hasParameters(call, ['(list …)'])) return undefined;
+  if (list instanceof List && list.items.length > 0) return list;
+  report(call, 'arguments', `"${call.name}" works on a list, and this is ${describe(list)}.`, [
+    'Write (list … …) between parentheses.',
+  ]);
+  return undefined;
 }
 
 /** The place of a row among all rows of its column. */
 function rank(call: Call): Outcome {
   if (!hasParameters(call, ['TABLE', 'ROW', 'COLUMN'])) return reported;
   const selection = selectCells(call, call.parameters);
-  const [row] = selection?.rows ?? [];
-  const [column] = selection?.columns ?? [];
-  const cell = selection && row !== undefined && column !== undefined ? cellAt(selection.table, row, column) : undefined;
-  if (!selection || !cell || column === undefined) return reported;
-  const others = selection.table.rows.filter(one => one.label !== row).flatMap(one => cellAt(selection.table, one.label, column) ?? []);
+  if (!selection || !hasOne(call, 'row', selection.rows) || !hasOne(call, 'column', selection.columns)) return reported;
+  const [row = ''] = selection.rows;
+  const [column = ''] = selection.columns;
+  const cell = cellAt(selection.table, row, column);
+  if (!cell) return reported;
+  const others = selection.table.rows
+    .filter(one => one.label !== row)
+    .flatMap(one => cellAt(selection.table, one.label, column) ?? []);
   return finish(call, rankOf(cell, others));
 }

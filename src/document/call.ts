@@ -60,11 +60,16 @@ function placeOfCall({ loc }: HandlebarsOptions, source: Source): Place {
 
 /** Reports an error on a call; `rule` is its permanent id. */
 export function report(call: Call, rule: string, message: string, hints: readonly string[], place = call.place): void {
-  call.text.diagnostics.push({ severity: 'error', rule, message, place, hints });
+  call.text.diagnostics.push({ severity: 'error', rule, message: message.replace(/\.\.$/, '.'), place, hints });
 }
 
 /** Reports a label that the table does not have, underlining the label itself. */
-export function reportLabel(call: Call, what: 'row' | 'column' | 'figure', label: string, known: readonly string[]): void {
+export function reportLabel(
+  call: Call,
+  what: 'row' | 'column' | 'figure',
+  label: string,
+  known: readonly string[],
+): void {
   const hints = suggestionHints(label, known);
   report(call, `unknown-${what}`, `There is no ${what} "${label}".`, hints, placeOfLabel(call, label));
 }
@@ -80,26 +85,56 @@ export function hasParameters(call: Call, names: readonly string[]): boolean {
   const { name, parameters } = call;
   if (parameters.length === names.length) return true;
   const form = `{{${name} ${names.join(' ')}}}`;
-  const found = `${parameters.length} argument${parameters.length === 1 ? '' : 's'}`;
-  report(call, 'arguments', `"${name}" needs ${names.length} arguments, and has ${found}.`, [`Write ${form}.`]);
+  const wanted = `${names.length} argument${names.length === 1 ? '' : 's'}`;
+  report(call, 'arguments', `"${name}" needs ${wanted}, and has ${parameters.length}.`, [`Write ${form}.`]);
   return false;
 }
 
-/** Reports options that the helper does not know. */
+/** What an option's value must be. */
+type OptionKind = 'number' | 'yes' | 'words' | 'list';
+
+const optionKinds: Readonly<Record<string, OptionKind>> = {
+  ...{ decimals: 'number', except: 'list' },
+  ...{ sign: 'yes', words: 'yes', capital: 'yes', lower: 'yes' },
+  ...{ up: 'words', down: 'words', same: 'words', more: 'words', fewer: 'words' },
+};
+
+/** Reports options that the helper does not know, and options with a value of the wrong kind. */
 export function checkOptions(call: Call, known: readonly string[]): void {
-  for (const key of Object.keys(call.hash))
+  for (const [key, value] of Object.entries(call.hash)) {
     if (!known.includes(key))
-      report(call, 'unknown-option', `"${call.name}" has no option "${key}".`, suggestionHints(key, known));
+      report(call, 'unknown-option', `"${call.name}" has no option "${key}".`, optionHints(key, known));
+    else checkOption(call, key, value);
+  }
+}
+
+function optionHints(key: string, known: readonly string[]): string[] {
+  return known.length > 0
+    ? suggestionHints(key, known)
+    : ['Take it out, or put it within the parentheses of the number.'];
+}
+
+function checkOption(call: Call, key: string, value: unknown): void {
+  const kind = optionKinds[key];
+  if (kind === 'yes' && typeof value !== 'boolean')
+    report(call, 'arguments', `"${key}" is either there or not.`, [`Write ${key}=true.`]);
+  if (kind === 'words' && typeof value !== 'string')
+    report(call, 'arguments', `"${key}" needs words.`, [`Write them between quotes: ${key}="…".`]);
+  if (kind === 'number' && !(Number.isInteger(value) && Number(value) >= 0))
+    report(call, 'arguments', `"${key}" must be a whole number.`, [`Write for example ${key}=1.`]);
 }
 
 /** The names of the options that say how a number is printed. */
 export const printOptionNames = ['decimals', 'sign', 'words', 'capital'] as const;
 
+const mostDecimals = 6;
+
 /** How the call asks for its number to be printed. */
 export function printOptions(call: Call): PrintOptions {
   const { decimals, sign, words, capital } = call.hash;
-  if (decimals !== undefined && !(Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6))
-    report(call, 'arguments', `"decimals" must be a whole number from 0 to 6.`, ['Write for example decimals=1.']);
-  const asked = Number.isInteger(decimals) ? { decimals: Math.min(6, Math.max(0, Number(decimals))) } : {};
-  return { ...asked, sign: sign === true, words: words === true, capital: capital === true };
+  const asked = typeof decimals === 'number' && Number.isInteger(decimals) ? decimals : undefined;
+  if (asked !== undefined && asked > mostDecimals)
+    report(call, 'arguments', `"decimals" must be at most ${mostDecimals}.`, ['Write for example decimals=1.']);
+  const within = asked === undefined ? {} : { decimals: Math.min(mostDecimals, Math.max(0, asked)) };
+  return { ...within, sign: sign === true, words: words === true, capital: capital === true };
 }

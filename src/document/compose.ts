@@ -10,8 +10,8 @@ import { type ContentsEntry, slotOf } from './contents.ts';
 import { figureContext } from './figure.ts';
 import { images } from './image.ts';
 import { type Kind, stylesheet } from './stylesheet.ts';
-import { type Rendering, plainText, type Templates } from './template.ts';
-import { type SetText, setText, type Setting } from './text.ts';
+import { plainText, type Rendering, type Templates } from './template.ts';
+import { type SetText, type Setting, setText } from './text.ts';
 import { setInProse } from './typography.ts';
 
 /** What a publication is composed from. */
@@ -163,7 +163,10 @@ function sectionContext(section: Section, part: number, { publication, setting, 
   }
   const title = setInProse(section.title).replaceAll('\u00AD', '');
   const intro = section.intro ? setText(section.intro, setting(3)).html : null;
-  const chapters = section.texts.map(text => ({ ...chapterContext(text, section.title, setting(3), false), inPart: true }));
+  const chapters = section.texts.map(text => ({
+    ...chapterContext(text, section.title, setting(3), false),
+    inPart: true,
+  }));
   return { ...empty, isPart: true, id: `deel-${part}`, number: part, title, intro, chapters };
 }
 

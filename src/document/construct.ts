@@ -36,7 +36,9 @@ export function checkConstructs(program: Body, source: Source): Diagnostic[] {
 
 /** The names of the templates that a template includes. */
 export function includedNames(program: Body): string[] {
-  return nodesOf(program).flatMap(({ type, name }) => (type === 'PartialStatement' && name ? [String(name.original)] : []));
+  return nodesOf(program).flatMap(({ type, name }) =>
+    type === 'PartialStatement' && name ? [String(name.original)] : [],
+  );
 }
 
 /** Every node of a body, outer before inner. */
@@ -55,7 +57,10 @@ function mistakeIn(node: Node): { message: string; hint: string } | undefined {
     case 'Decorator':
     case 'DecoratorBlock':
     case 'PartialBlockStatement':
-      return { message: 'Templates have no inline partials ({{#*…}}, {{#> …}}).', hint: 'Write {{> name}}, and put the template in a file of its own.' };
+      return {
+        message: 'Templates have no inline partials ({{#*…}}, {{#> …}}).',
+        hint: 'Write {{> name}}, and put the template in a file of its own.',
+      };
     case 'PartialStatement':
       return node.name?.type === 'SubExpression'
         ? { message: 'The name of a template cannot be worked out.', hint: 'Write the name itself: {{> figure}}.' }
@@ -72,13 +77,17 @@ function mistakeIn(node: Node): { message: string; hint: string } | undefined {
 
 function mistakeInBlock(node: Node): { message: string; hint: string } | undefined {
   if (node.program?.blockParams?.length)
-    return { message: 'Templates name no values with `as |…|`.', hint: 'Use the keys of the value themselves; ../ reaches further out.' };
+    return {
+      message: 'Templates name no values with `as |…|`.',
+      hint: 'Use the keys of the value themselves; ../ reaches further out.',
+    };
   return mistakeInArguments(node);
 }
 
 function mistakeInCall(node: Node): { message: string; hint: string } | undefined {
   const name = String(node.path?.original);
-  if (blocks.includes(name)) return { message: `"${name}" is a block.`, hint: `Write {{#${name} …}} and {{/${name}}}.` };
+  if (blocks.includes(name))
+    return { message: `"${name}" is a block.`, hint: `Write {{#${name} …}} and {{/${name}}}.` };
   return mistakeInArguments(node);
 }
 

@@ -15,7 +15,10 @@ export function slotOf(headingId: string): string {
 }
 
 /** The page number of every slot, from the pages on which the headings were found; a heading not found is left out. */
-export function pageNumbers(entries: readonly ContentsEntry[], pages: ReadonlyMap<string, number>): Record<string, string> {
+export function pageNumbers(
+  entries: readonly ContentsEntry[],
+  pages: ReadonlyMap<string, number>,
+): Record<string, string> {
   const found = entries.flatMap(({ id, slot }) => {
     const page = pages.get(id);
     return page === undefined ? [] : [[slot, String(page)] as const];

@@ -57,7 +57,11 @@ export interface FigureNumber {
 }
 
 /** The context of a figure's partial; without a drawing the table stands alone. */
-export function figureContext(figure: Figure, drawing: Drawing | undefined, { label, number }: FigureNumber): FigureContext {
+export function figureContext(
+  figure: Figure,
+  drawing: Drawing | undefined,
+  { label, number }: FigureNumber,
+): FigureContext {
   const { table } = figure;
   const remarks = remarksOf(table);
   return {

@@ -117,8 +117,7 @@ function addNotes(markdown: MarkdownIt): void {
   };
   rules['footnote_block_open'] = () => '<ol class="notes">\n';
   rules['footnote_block_close'] = () => '</ol>\n';
-  rules['footnote_open'] = (tokens, index, _options, env) =>
-    `<li id="${name(env, number(tokens, index))}">`;
+  rules['footnote_open'] = (tokens, index, _options, env) => `<li id="${name(env, number(tokens, index))}">`;
   rules['footnote_close'] = () => '</li>\n';
   rules['footnote_anchor'] = (tokens, index, _options, env) =>
     ` <a class="note-back" href="#${name(env, number(tokens, index))}-roep" aria-label="Terug naar de tekst">↑</a>`;

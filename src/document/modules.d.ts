@@ -7,6 +7,7 @@ declare module 'hyphen/nl/index.js' {
 
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
+
   const plugin: (markdown: MarkdownIt) => void;
   export default plugin;
 }

@@ -72,7 +72,12 @@ function checkParameter(node: Expression, source: Source, known: KnownNames): Di
   return [unknownName(path, 'table', source, known.values)];
 }
 
-function unknownName(path: Path, what: 'expression' | 'name' | 'table', source: Source, names: readonly string[]): Diagnostic {
+function unknownName(
+  path: Path,
+  what: 'expression' | 'name' | 'table',
+  source: Source,
+  names: readonly string[],
+): Diagnostic {
   const { line, column } = path.loc.start;
   return {
     severity: 'error',

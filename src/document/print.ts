@@ -33,13 +33,22 @@ export function printQuantity(
   }
   const write = (value: Rational): string => numberText(shown, value, { ...options, decimals, words: false });
   const [low, high] = [write(leastOf(shown, decimals)), write(mostOf(shown, decimals))];
-  return { low, high, wordings: [`{{at-least …}} (ten minste ${low})`, `{{at-most …}} (hoogstens ${high})`, `{{between …}} (tussen ${low} en ${high})`] };
+  return {
+    low,
+    high,
+    wordings: [
+      `{{at-least …}} (ten minste ${low})`,
+      `{{at-most …}} (hoogstens ${high})`,
+      `{{between …}} (tussen ${low} en ${high})`,
+    ],
+  };
 }
 
 /** A single suppressed cell or range is printed as its words. */
 function singleCell(quantity: Quantity): string | undefined {
   const [cell] = quantity.cells;
-  if (!cell || quantity.cells.length > 1 || quantity.form?.length !== 1 || quantity.measure !== 'count') return undefined;
+  if (!cell || quantity.cells.length > 1 || quantity.form?.length !== 1 || quantity.measure !== 'count')
+    return undefined;
   const { value } = cell.observation;
   const whole = quantity.form[0]?.weight;
   const asIs = whole !== undefined && whole.n === 1n && whole.d === 1n;

@@ -16,7 +16,7 @@ export function addQuotes(markdown: MarkdownIt): void {
     state.tokens = state.tokens.filter(token => !isInsideQuote(token, state.tokens));
   });
   markdown.renderer.rules['blockquote_open'] = (tokens, index, options, env) => {
-    const { speaker, inner } = tokens[index]?.meta as { speaker: Token[] | null; inner: Token[] };
+    const { speaker = null, inner = [] } = (tokens[index]?.meta ?? {}) as { speaker?: Token[] | null; inner?: Token[] };
     for (const one of inner) one.hidden = false;
     const words = speaker ? markdown.renderer.renderInline(speaker, options, env) : null;
     return environmentOf(env).quote(markdown.renderer.render(inner, options, env), words);
@@ -25,7 +25,9 @@ export function addQuotes(markdown: MarkdownIt): void {
 }
 
 function isInsideQuote(token: Token, tokens: readonly Token[]): boolean {
-  return tokens.some(one => one.type === 'blockquote_open' && (one.meta?.inner as Token[] | undefined)?.includes(token));
+  return tokens.some(
+    one => one.type === 'blockquote_open' && (one.meta?.inner as Token[] | undefined)?.includes(token),
+  );
 }
 
 /** Takes the last line off the quotation when it names a speaker. */

@@ -12,7 +12,12 @@ export interface PrintOptions {
 
 /** What a result is; numbers of differences and growth lose their sign in print unless the text asks for it. */
 export type Outcome =
-  | { readonly kind: 'calculation'; readonly calculation: Calculation; readonly unsigned: boolean; readonly options: PrintOptions }
+  | {
+      readonly kind: 'calculation';
+      readonly calculation: Calculation;
+      readonly unsigned: boolean;
+      readonly options: PrintOptions;
+    }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'block'; readonly html: string }
   | { readonly kind: 'reported' };

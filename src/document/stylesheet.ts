@@ -78,7 +78,10 @@ function missingKind(path: string): Diagnostic {
   };
 }
 
-function missingFont(face: { package: string; weight: number; style: string }, place: NonNullable<Diagnostic['place']>): Diagnostic {
+function missingFont(
+  face: { package: string; weight: number; style: string },
+  place: NonNullable<Diagnostic['place']>,
+): Diagnostic {
   return {
     severity: 'error',
     rule: 'font-missing',
@@ -89,7 +92,11 @@ function missingFont(face: { package: string; weight: number; style: string }, p
 }
 
 /** All CSS of a publication kind, in the order faces, theme, shared sheets, the kind's sheets. */
-export function stylesheet(kind: string, files: Files, { faces, theme }: { faces: readonly Face[]; theme: ChartTheme }): string {
+export function stylesheet(
+  kind: string,
+  files: Files,
+  { faces, theme }: { faces: readonly Face[]; theme: ChartTheme },
+): string {
   const sheets = ['templates/shared', `templates/${kind}`].flatMap(folder =>
     files
       .list(folder)
@@ -105,6 +112,8 @@ function faceRule({ family, weight, style, bytes }: Face): string {
 }
 
 function themeRule(theme: ChartTheme): string {
-  const colours = Object.entries(theme).flatMap(([name, value]) => (typeof value === 'string' ? [`--${name}:${value}`] : []));
+  const colours = Object.entries(theme).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`--${name}:${value}`] : [],
+  );
   return `:root{${colours.join(';')}}`;
 }

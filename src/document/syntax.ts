@@ -5,19 +5,34 @@ import { placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 
 /** The diagnostic for an error that Handlebars threw while parsing a source. */
 export function syntaxDiagnostic(source: Source, error: unknown): Diagnostic {
-  const { message = String(error), lineNumber, column } = error as { message?: string; lineNumber?: number; column?: number };
+  const {
+    message = String(error),
+    lineNumber,
+    column,
+  } = error as { message?: string; lineNumber?: number; column?: number };
   if (lineNumber !== undefined) return blockMismatch(message, placeOnLine(source, lineNumber, (column ?? 0) + 1));
   const stop = stopOf(source, message);
   const start = source.text.lastIndexOf('{{', stop);
   const quote = strayQuote(source.text, start, stop);
-  if (quote !== undefined) return mistake('this quoted label does not end', placeAt(source, quote, 200), 'Close the label with the same quote that opens it.');
+  if (quote !== undefined)
+    return mistake(
+      'this quoted label does not end',
+      placeAt(source, quote, 200),
+      'Close the label with the same quote that opens it.',
+    );
   const [reason, hint] = reasonAt(source.text, stop, start);
   const place = stop < source.text.trimEnd().length ? placeAt(source, stop) : placeAt(source, Math.max(0, start), 200);
   return mistake(reason, place, hint);
 }
 
 function mistake(reason: string, place: Place, hint: string): Diagnostic {
-  return { severity: 'error', rule: 'template-syntax', message: `The expression cannot be read: ${reason}.`, place, hints: [hint] };
+  return {
+    severity: 'error',
+    rule: 'template-syntax',
+    message: `The expression cannot be read: ${reason}.`,
+    place,
+    hints: [hint],
+  };
 }
 
 /** Handlebars says `if doesn't match each - 14:3`. */
@@ -61,10 +76,12 @@ function firstOpening(text: string, start: number, stop: number): number {
 function reasonAt(text: string, stop: number, start: number): [string, string] {
   const rest = text.slice(stop);
   if (rest.trim() === '') return atTheEnd(text, start);
-  if (rest.startsWith('}}')) return ['it ends too early', 'Check that every ( has its ), and that every option has a value.'];
+  if (rest.startsWith('}}'))
+    return ['it ends too early', 'Check that every ( has its ), and that every option has a value.'];
   if (rest.startsWith('}')) return ['it ends with one brace', 'Write two braces at the end: }}.'];
   if (rest.startsWith(',')) return ['there is a comma in it', 'Put spaces between the parts, no commas.'];
-  if (/^\{\{(\/|else)/.test(rest)) return ['it closes a block that was not opened', 'Open the block with {{#…}}, or take this out.'];
+  if (/^\{\{(\/|else)/.test(rest))
+    return ['it closes a block that was not opened', 'Open the block with {{#…}}, or take this out.'];
   return ['it cannot go on like this', 'Check that every {{ has its }}, every ( its ) and every quote its partner.'];
 }
 

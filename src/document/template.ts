@@ -106,8 +106,7 @@ function includedBy(name: string, all: ReadonlyMap<string, Template>): string[] 
 
 function assemble(kind: string, all: ReadonlyMap<string, Template>): Templates {
   const handlebars = templateEngine();
-  for (const name of all.keys())
-    for (const included of includedBy(name, all)) handlebars.registerPartial(included, '');
+  for (const name of all.keys()) for (const included of includedBy(name, all)) handlebars.registerPartial(included, '');
   for (const [name, template] of all) handlebars.registerPartial(name, handlebars.compile(template.program));
   const renderings: Rendering[] = [];
   const render = (name: string, context: object): string => {
@@ -137,7 +136,13 @@ export function cssString(html: string): string {
   return `"${text}"`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
 
 /** The words of simple HTML: no tags, no soft hyphens, entities as characters. */
 export function plainText(html: string): string {

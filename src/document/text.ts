@@ -50,7 +50,14 @@ export function setText(text: Text, setting: Setting): SetText {
   const written = workOut(context, setting);
   const headings: Heading[] = [];
   const environment = {
-    ...{ docId: text.id, topLevel: setting.topLevel, headings, numbered: setting.numbered ?? false, firstLine: 1, boxes: 0 },
+    ...{
+      docId: text.id,
+      topLevel: setting.topLevel,
+      headings,
+      numbered: setting.numbered ?? false,
+      firstLine: 1,
+      boxes: 0,
+    },
     ...surroundings(text.id, context, setting),
   };
   setting.diagnostics.push(...checkBoxes(context));
@@ -61,7 +68,9 @@ export function setText(text: Text, setting: Setting): SetText {
     id: text.id,
     anchor: title?.id ?? text.id,
     title: title?.html ?? '',
-    html: html.replace(/^\s*<h(\d)[^>]*>[\s\S]*?<\/h\1>\n?/, found => (title && found.includes(`id="${title.id}"`) ? '' : found)),
+    html: html.replace(/^\s*<h(\d)[^>]*>[\s\S]*?<\/h\1>\n?/, found =>
+      title && found.includes(`id="${title.id}"`) ? '' : found,
+    ),
     headings: restored.filter(heading => heading !== title),
   };
 }
@@ -122,11 +131,15 @@ function printOutcome(outcome: Outcome, call: Call): string | undefined {
   const { calculation, unsigned, options } = outcome;
   const printed = printQuantity(calculation, { ...options, unsigned, percentage: call.text.publication.percentage });
   if (typeof printed === 'string') return printed;
-  const cells = calculation.cells.filter(cell => cell.observation.value.kind !== 'count').map(cell => `"${cell.row}" ${cell.column}`);
-  report(call, 'uncertain-number', `This number lies between ${printed.low} and ${printed.high}: not all its cells are exact.`, [
-    `Use a wording that holds for all of it: ${printed.wordings.join(', ')}.`,
-    `Not exact: ${cells.join(', ')}.`,
-  ]);
+  const cells = calculation.cells
+    .filter(cell => cell.observation.value.kind !== 'count')
+    .map(cell => `"${cell.row}" ${cell.column}`);
+  report(
+    call,
+    'uncertain-number',
+    `This number lies between ${printed.low} and ${printed.high}: not all its cells are exact.`,
+    [`Use a wording that holds for all of it: ${printed.wordings.join(', ')}.`, `Not exact: ${cells.join(', ')}.`],
+  );
   return undefined;
 }
 
@@ -194,4 +207,3 @@ function boxDiagnostic(message: string, source: TextContext['source'], line: num
     hints: ['Open a box with a line `::: kader Titel` and close it with a line `:::`.'],
   };
 }
-

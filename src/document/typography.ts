@@ -15,11 +15,7 @@ const secondParts =
 
 /** A label of a table as it may be broken in a narrow column: at the seam of a known compound, else by the patterns. */
 export function breakLabel(label: string): string {
-  return label
-    .split(/(\s+)/)
-    .map(breakWord)
-    .join('')
-    .replaceAll('/', '/\u200B');
+  return label.split(/(\s+)/).map(breakWord).join('').replaceAll('/', '/\u200B');
 }
 
 /** A word of up to ten letters fits any column and stays whole. */

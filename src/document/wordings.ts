@@ -1,8 +1,9 @@
 // The helpers that give words: directions, comparisons, fractions, labels by rank, periods and dates.
 
+import type { Table } from '../edition/edition.ts';
 import { capitalise, lowerFirst } from '../locale/capital.ts';
 import { compareWords, directionWord, timesInWords } from '../locale/comparison.ts';
-import { formatDate } from '../locale/date.ts';
+import { formatDate, isCalendarDate } from '../locale/date.ts';
 import { fractionInWords } from '../locale/fraction.ts';
 import { formatYears } from '../locale/number.ts';
 import { differenceOf, ratioOf, shareOf } from '../statistics/arithmetic.ts';
@@ -13,10 +14,10 @@ import { type Calculation, isFailure, type Quantity, withoutSign } from '../stat
 import { cellAtRank } from '../statistics/rank.ts';
 import { rational } from '../statistics/rational.ts';
 import { asQuantity, type Helper, reported } from './calculations.ts';
-import { type Call, checkOptions, hasParameters, printOptionNames, printOptions, report } from './call.ts';
+import { type Call, checkOptions, hasParameters, printOptionNames, printOptions, report, reportLabel } from './call.ts';
 import { numberText } from './print.ts';
 import { all, List, type Outcome } from './result.ts';
-import { cellAt, selectCells } from './select.ts';
+import { cellAt, describe, hasOne, selectCells } from './select.ts';
 
 /** The helpers that give words, by name. */
 export const wordings: Readonly<Record<string, Helper>> = {
@@ -26,16 +27,23 @@ export const wordings: Readonly<Record<string, Helper>> = {
   times,
   ranked,
   years: call => {
-    const [first, last] = call.parameters.map(Number);
-    if (!hasParameters(call, ['FIRST', 'LAST']) || first === undefined || last === undefined) return reported;
-    return words(call, formatYears(first, last), []);
+    if (!hasParameters(call, ['FIRST', 'LAST'])) return reported;
+    const [first, last] = call.parameters;
+    if (isYear(first) && isYear(last) && first < last) return words(call, formatYears(first, last), []);
+    report(call, 'arguments', '"years" needs two years, the first before the last.', [
+      'Write for example {{years (yearsAgo 4) year}}.',
+    ]);
+    return reported;
   },
   date: call => (hasParameters(call, ['"2024-04-26"']) ? dateWords(call, String(call.parameters[0])) : reported),
   'reference-date': referenceDate,
   'at-least': call => bound(call, (q, write) => `ten minste ${write(leastOf(q, decimalsOf(call, q)))}`),
   'at-most': call => bound(call, (q, write) => `hoogstens ${write(mostOf(q, decimalsOf(call, q)))}`),
   between: call =>
-    bound(call, (q, write) => `tussen ${write(leastOf(q, decimalsOf(call, q)))} en ${write(mostOf(q, decimalsOf(call, q)))}`),
+    bound(
+      call,
+      (q, write) => `tussen ${write(leastOf(q, decimalsOf(call, q)))} en ${write(mostOf(q, decimalsOf(call, q)))}`,
+    ),
   about,
 };
 
@@ -115,16 +123,39 @@ function ranked(call: Call): Outcome {
   if (!hasParameters(call, ['TABLE', 'COLUMN', 'PLACE'])) return reported;
   const selection = selectCells(call, [table, all, column]);
   const [label] = selection?.columns ?? [];
-  if (!selection || label === undefined) return reported;
-  const except = call.hash['except'] instanceof List ? call.hash['except'].items.map(String) : [call.hash['except']];
-  const cells = selection.rows.filter(row => !except.includes(row)).flatMap(row => cellAt(selection.table, row, label) ?? []);
-  const found = cellAtRank(cells, Number(place));
+  if (!selection || label === undefined || !hasOne(call, 'column', selection.columns)) return reported;
+  const except = exceptedRows(call, selection.table);
+  if (!except) return reported;
+  const cells = selection.rows
+    .filter(row => !except.includes(row))
+    .flatMap(row => cellAt(selection.table, row, label) ?? []);
+  if (typeof place !== 'number') {
+    report(call, 'arguments', `A place is a number, and this is ${describe(place)}.`, [
+      'Write 1 for the highest, 2 for the next.',
+    ]);
+    return reported;
+  }
+  const found = cellAtRank(cells, place);
   if ('kind' in found) return failed(call, found);
   return words(call, call.hash['lower'] === true ? lowerFirst(found.row) : found.row, ['except', 'lower']);
 }
 
+/** The rows that a ranking leaves out; undefined, and reported, when one of them is not there. */
+function exceptedRows(call: Call, table: Table): readonly string[] | undefined {
+  const { except } = call.hash;
+  const labels = except === undefined ? [] : (except instanceof List ? except.items : [except]).map(String);
+  const known = table.rows.map(row => row.label);
+  const stray = labels.filter(label => !known.includes(label));
+  for (const label of stray) reportLabel(call, 'row', label, known);
+  return stray.length > 0 ? undefined : labels;
+}
+
+function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 1000 && value < 10_000;
+}
+
 function dateWords(call: Call, date: string): Outcome {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return words(call, formatDate(date), []);
+  if (isCalendarDate(date)) return words(call, formatDate(date), []);
   report(call, 'arguments', `"${date}" is not a date.`, ['Write it as "2024-04-26".']);
   return reported;
 }
@@ -135,7 +166,9 @@ function referenceDate(call: Call): Outcome {
   const selection = selectCells(call, [table, all, all]);
   if (!selection) return reported;
   if (selection.table.referenceDate !== undefined) return dateWords(call, selection.table.referenceDate);
-  report(call, 'arguments', `The table ${selection.table.id} has no referenceDate.`, ['Add it to the table.']);
+  report(call, 'arguments', `The table ${selection.table.id} has no referenceDate.`, [
+    'Add `referenceDate: 2024-04-26` to the table.',
+  ]);
   return reported;
 }
 
@@ -154,7 +187,11 @@ function bound(call: Call, phrase: (quantity: Quantity, write: Write) => string)
 }
 
 function writer(call: Call, quantity: Quantity): Write {
-  const options = { ...printOptions(call), decimals: decimalsOf(call, quantity), percentage: call.text.publication.percentage };
+  const options = {
+    ...printOptions(call),
+    decimals: decimalsOf(call, quantity),
+    percentage: call.text.publication.percentage,
+  };
   return value => numberText(quantity, value, options);
 }
 

@@ -1,6 +1,7 @@
 // The shape of every YAML file, written once: it gives the types, the validation and the editors' completion.
 
 import { z } from 'zod';
+import { isCalendarDate } from '../locale/date.ts';
 import { chartKinds } from './edition.ts';
 
 const label = z.union([z.string(), z.number()]).transform(String);
@@ -22,11 +23,6 @@ const whole = z
       .int('expected a whole number above zero')
       .positive('expected a whole number above zero'),
   );
-
-function isCalendarDate(written: string): boolean {
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written);
-}
 
 const cell = z.union([z.number(), z.string()]).transform(String).meta({
   description:

@@ -31,12 +31,14 @@ function readDate(date: string): { year: number; month: string; day: number } {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const [year, month, day] = (match ?? []).slice(1).map(Number);
   const name = month === undefined ? undefined : months[month - 1];
-  if (year === undefined || day === undefined || name === undefined || !isDate(date))
+  if (year === undefined || day === undefined || name === undefined || !isCalendarDate(date))
     throw new RangeError(`"${date}" is not a date written as yyyy-mm-dd.`);
   return { year, month: name, day };
 }
 
-function isDate(date: string): boolean {
+/** Whether a text is a day that exists, written as yyyy-mm-dd. */
+export function isCalendarDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }

@@ -59,7 +59,11 @@ function checkOne(one: One): Diagnostic[] {
   return holds(relation, parts.known, whole.known) ? [] : [contradiction(one, parts.known, whole.known)];
 }
 
-function chosen(labels: readonly string[] | 'all' | 'same', everything: readonly string[], label: string): readonly string[] {
+function chosen(
+  labels: readonly string[] | 'all' | 'same',
+  everything: readonly string[],
+  label: string,
+): readonly string[] {
   if (labels === 'all') return everything;
   return labels === 'same' ? [label] : labels;
 }
@@ -78,7 +82,11 @@ function unknownLabels(relation: Relation, other: Table): Diagnostic[] {
   const named = (labels: Relation['whole']['rows'], asked: boolean): readonly string[] =>
     labels === 'all' ? [] : labels === 'same' ? (asked ? scope : []) : labels;
   const panels = other.panels.flatMap(panel => panel.title ?? []);
-  const missing = (what: 'row' | 'column' | 'panel', labels: readonly string[], known: readonly string[]): Diagnostic[] =>
+  const missing = (
+    what: 'row' | 'column' | 'panel',
+    labels: readonly string[],
+    known: readonly string[],
+  ): Diagnostic[] =>
     labels.filter(label => !known.includes(label)).map(label => unknownLabel({ what, label, known, relation }));
   return [
     ...missing('row', named(whole.rows, direction === 'columns'), rowLabels(other)),

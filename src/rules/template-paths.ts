@@ -61,11 +61,14 @@ function walkNode(node: Node, scope: Scope, walk: Walk): void {
   switch (node.type) {
     case 'MustacheStatement':
     case 'SubExpression':
-      return walkCall(node, scope, walk);
+      walkCall(node, scope, walk);
+      break;
     case 'BlockStatement':
-      return walkBlock(node, scope, walk);
+      walkBlock(node, scope, walk);
+      break;
     case 'PartialStatement':
-      return walkPartial(node, scope, walk);
+      walkPartial(node, scope, walk);
+      break;
     case 'PathExpression':
       valuesAt(node, scope, walk);
   }
@@ -75,7 +78,8 @@ function walkCall(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.original ?? '';
   const isCall = (node.params?.length ?? 0) > 0 || node.type === 'SubExpression';
   if (!isCall && node.path && !isHelper(name)) valuesAt(node.path, scope, walk);
-  if (isCall && node.path && !isHelper(name)) report(node.path, `There is no helper "${name}".`, suggestions(name, templateHelpers), walk);
+  if (isCall && node.path && !isHelper(name))
+    report(node.path, `There is no helper "${name}".`, suggestions(name, templateHelpers), walk);
   for (const parameter of node.params ?? []) walkNode(parameter, scope, walk);
 }
 
@@ -87,7 +91,8 @@ function walkBlock(node: Node, scope: Scope, walk: Walk): void {
   const name = node.path?.original ?? '';
   const [parameter] = node.params ?? [];
   if (!isHelper(name) || !parameter || !node.path) {
-    if (node.path) report(node.path, `There is no block "${name}".`, suggestions(name, ['if', 'unless', 'each', 'with']), walk);
+    if (node.path)
+      report(node.path, `There is no block "${name}".`, suggestions(name, ['if', 'unless', 'each', 'with']), walk);
     return;
   }
   if (parameter.type !== 'PathExpression') walkNode(parameter, scope, walk);
@@ -100,7 +105,8 @@ function walkBlock(node: Node, scope: Scope, walk: Walk): void {
 /** The scope inside a block; undefined when it is never entered with what there is. */
 function insideBlock(name: string, values: readonly unknown[], scope: Scope): Scope | undefined {
   if (name === 'if' || name === 'unless') return scope;
-  const entered = name === 'each' ? values.flatMap(value => (Array.isArray(value) ? value : [])) : values.filter(isThere);
+  const entered =
+    name === 'each' ? values.flatMap(value => (Array.isArray(value) ? value : [])) : values.filter(isThere);
   return entered.length > 0 ? [entered, ...scope] : undefined;
 }
 
@@ -111,7 +117,10 @@ function isThere(value: unknown): boolean {
 function walkPartial(node: Node, scope: Scope, walk: Walk): void {
   const name = node.name?.original ?? '';
   const partial = walk.templates.get(name);
-  if (!partial) return report(node, `There is no template "${name}".`, suggestions(name, [...walk.templates.keys()]), walk);
+  if (!partial) {
+    report(node, `There is no template "${name}".`, suggestions(name, [...walk.templates.keys()]), walk);
+    return;
+  }
   if (walk.trail.includes(name)) return;
   const [parameter] = node.params ?? [];
   const contexts = parameter ? valuesAt(parameter, scope, walk) : (scope[0] ?? []);
@@ -127,7 +136,9 @@ function valuesAt(node: Node, scope: Scope, walk: Walk): readonly unknown[] {
     const lacking = values.filter(isThere).find(value => !hasKey(value, part));
     if (lacking !== undefined)
       report(node, `There is no "${part}" in what this template is given.`, pathHints(node, part, lacking), walk);
-    values = values.filter(value => isThere(value) && hasKey(value, part)).map(value => (value as Record<string, unknown>)[part]);
+    values = values
+      .filter(value => isThere(value) && hasKey(value, part))
+      .map(value => (value as Record<string, unknown>)[part]);
   }
   return values;
 }
