@@ -22,7 +22,7 @@ export type Outcome =
   | { readonly kind: 'block'; readonly html: string }
   | { readonly kind: 'reported' };
 
-/** The value of an expression on its way through Handlebars, which prints it by calling `toHTML`. */
+/** The value of an expression on its way to the sentence or to another expression. */
 export class Result {
   readonly outcome: Outcome;
   readonly #print: (outcome: Outcome) => string;
@@ -33,7 +33,7 @@ export class Result {
   }
 
   /** The mark that stands for the result until Markdown is done. */
-  toHTML(): string {
+  toMark(): string {
     return this.#print(this.outcome);
   }
 }

@@ -150,10 +150,13 @@ export function plainText(html: string): string {
   return bare.replace(/&(?:amp|lt|gt|quot|#x27);/g, entity => entities[entity] ?? entity);
 }
 
-/** Parses Handlebars; a syntax error is a diagnostic at its line. */
-export function parseTemplate(source: Source): { template?: Template; diagnostics: Diagnostic[] } {
+/** Parses Handlebars; a syntax error is a diagnostic at its line. A text keeps its lines with `ignoreStandalone`. */
+export function parseTemplate(
+  source: Source,
+  { ignoreStandalone = false } = {},
+): { template?: Template; diagnostics: Diagnostic[] } {
   try {
-    const program = Handlebars.parse(source.text, { srcName: source.file });
+    const program = Handlebars.parse(source.text, { srcName: source.file, ignoreStandalone });
     return { template: { source, program }, diagnostics: [] };
   } catch (error) {
     return { diagnostics: [syntaxDiagnostic(source, error)] };

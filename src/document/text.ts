@@ -1,6 +1,5 @@
 // A text file → the HTML of a chapter: expressions worked out, then Markdown, then the values put back.
 
-import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOnLine } from '../diagnostics/source.ts';
 import type { Text } from '../edition/edition.ts';
@@ -9,6 +8,7 @@ import { boxMark } from './box.ts';
 import { calculations, type Helper } from './calculations.ts';
 import { type Call, createCall, report, type TextContext } from './call.ts';
 import { type Heading, type ImageRequest, toEnv } from './environment.ts';
+import { evaluate, type Scope } from './evaluate.ts';
 import { createInserts, withoutMarks } from './inserts.ts';
 import { createMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
@@ -77,19 +77,20 @@ export function setText(text: Text, setting: Setting): SetText {
 
 /** The Markdown with a mark in the place of every expression. */
 function workOut(context: TextContext, setting: Setting): string {
-  const parsed = parseTemplate(context.source);
+  const parsed = parseTemplate(context.source, { ignoreStandalone: true });
   context.diagnostics.push(...parsed.diagnostics);
   if (!parsed.template) return '';
   const helpers = helpersOf(context);
   const values = valuesOf(context);
   const known = { helpers: Object.keys(helpers), values: Object.keys(values), broken: setting.broken };
   context.diagnostics.push(...checkNames(parsed.template, known));
-  const handlebars = Handlebars.create();
-  for (const name of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(name);
-  handlebars.registerHelper(helpers);
-  handlebars.registerHelper('helperMissing', () => '');
-  handlebars.registerHelper('blockHelperMissing', () => '');
-  return handlebars.compile(parsed.template.program, { ignoreStandalone: true })(values);
+  return evaluate(parsed.template, { helpers, values }, printed);
+}
+
+/** A value as it stands in the Markdown: a result's mark, or a bare number such as a year. */
+function printed(value: unknown): string {
+  if (value instanceof Result) return value.toMark();
+  return typeof value === 'number' ? String(value) : '';
 }
 
 function valuesOf({ tables, reportingYear }: TextContext): Record<string, unknown> {
@@ -101,7 +102,7 @@ export function expressionNames(): string[] {
   return [...Object.keys({ ...calculations, ...wordings, ...blocks(() => '') }), 'list', 'yearsAgo'];
 }
 
-function helpersOf(context: TextContext): Record<string, Handlebars.HelperDelegate> {
+function helpersOf(context: TextContext): Scope['helpers'] {
   const table: Readonly<Record<string, Helper>> = { ...calculations, ...wordings, ...blocks(printOutcome) };
   const entries = Object.entries(table).map(([name, helper]) => [
     name,
