@@ -151,8 +151,20 @@ function cellContext(observation: Observation, index: number, around: RowSurroun
   return {
     text: cellText(observation.value),
     mark: at < 0 ? null : markOf(at),
-    style: cellStyle(around.frame?.columns[index], around.columns[index]),
+    style: isRange(observation)
+      ? centred(around.columns[index])
+      : cellStyle(around.frame?.columns[index], around.columns[index]),
   };
+}
+
+function isRange({ value }: Observation): boolean {
+  return value.kind === 'range';
+}
+
+/** A range is wider than the numbers it stands among, so it is centred by itself. */
+function centred(context: ColumnContext | undefined): string {
+  if (!context || context.width === null) return '';
+  return `text-align:center${context.style ? `;${context.style}` : ''}`;
 }
 
 /** Numbers are right-aligned to one another and, as a block, centred under their bars. */

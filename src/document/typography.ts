@@ -3,15 +3,29 @@
 import dutch from 'hyphen/nl/index.js';
 
 const shortestHyphenated = 7;
+/** In a word that has a hyphen of its own, only long parts are broken again. */
+const shortestPart = 9;
 
-/** The text with soft hyphens by the Dutch patterns, in words of seven letters and more. */
+/**
+ * The text with soft hyphens by the Dutch patterns, in words of seven letters and more. Names with a capital inside
+ * (CoMensha) stay whole, and no line begins with a tail of fewer than three letters.
+ */
 export function hyphenate(text: string): string {
-  return dutch.hyphenateSync(text, { minWordLength: shortestHyphenated });
+  return text.replace(/[\p{L}’'-]+/gu, word => (/\p{Ll}\p{Lu}/u.test(word) ? word : hyphenateWord(word)));
+}
+
+function hyphenateWord(word: string): string {
+  const least = word.includes('-') ? shortestPart : shortestHyphenated;
+  return word
+    .split('-')
+    .map(part => (part.length < least ? part : dutch.hyphenateSync(part, { minWordLength: least })))
+    .join('-')
+    .replace(/\u00AD(?=\p{L}{1,2}(?!\p{L}|\u00AD))/gu, '');
 }
 
 /** Long second parts of Dutch compounds: a narrow column breaks before them and nowhere else in the word. */
 const secondParts =
-  /(?<=[a-zë]{3})(?=(?:uitbuiting|prostitutie|nationale|landse|slachtoffers?|onderzoeken|verwijdering|coördinatoren|persoon)(?![a-z]))/gi;
+  /(?<=[a-zë]{3})(?=(?:uitbuiting|prostitutie|nationale|landse|slachtoffers?|onderzoeken|verwijdering|coördinatoren|persoon|uitstel)(?![a-z]))/gi;
 
 /** A label of a table as it may be broken in a narrow column: at the seam of a known compound, else by the patterns. */
 export function breakLabel(label: string): string {
