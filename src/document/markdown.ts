@@ -4,7 +4,7 @@ import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it
 import footnotes from 'markdown-it-footnote';
 import { addBoxes } from './box.ts';
 import { type Environment, environmentOf, type Heading } from './environment.ts';
-import { isBlockInsert } from './inserts.ts';
+import { blockInserts, isBlockInsert } from './inserts.ts';
 import { addQuotes } from './quote.ts';
 import { escapeHtml, glueNumbers, setInProse } from './typography.ts';
 
@@ -14,12 +14,12 @@ export function createMarkdown(): MarkdownIt {
   markdown.disable(['replacements']);
   markdown.use(footnotes);
   addBoxes(markdown);
-  addQuotes(markdown);
   addHeadings(markdown);
   addHeadingNumbers(markdown);
   addBlockInserts(markdown);
   addTypography(markdown);
   addNotes(markdown);
+  addQuotes(markdown); // last: it takes the tokens of quotations out of the others' sight
   return markdown;
 }
 
@@ -45,7 +45,7 @@ function shifted(tag: string, env: Environment): string {
 function openHeading(token: Token, inline: Token | undefined, env: Environment): void {
   const level = Number(token.tag.slice(1));
   const words = (inline?.children ?? []).map(child => child.content).join('');
-  const id = uniqueId(`${env.docId}-${slug(words)}`, env.headings);
+  const id = uniqueId(`${env.docId}--${slug(words)}`, env.headings);
   if (inline) inline.meta = { heading: true };
   for (const child of inline?.children ?? []) child.meta = { ...child.meta, heading: true };
   env.headings.push({ id, level, html: escapeHtml(glueNumbers(words)), line: env.firstLine + (token.map?.[0] ?? 0) });
@@ -70,18 +70,22 @@ function uniqueId(id: string, headings: readonly Heading[]): string {
 function addHeadingNumbers(markdown: MarkdownIt): void {
   markdown.renderer.rules['heading_open'] = (tokens, index, options, _env, self) => {
     const number = tokens[index]?.meta?.number;
-    const mark = number === undefined ? '' : `<span class="heading-number">${number}.</span> `;
+    const mark = number === undefined ? '' : `<span class="heading-number">${number}. </span>`;
     return self.renderToken(tokens, index, options) + mark;
   };
 }
 
-/** A paragraph of nothing but figures or key figures loses its <p>. */
+/** A paragraph of nothing but figures or key figures loses its <p>; elsewhere they cannot stand. */
 function addBlockInserts(markdown: MarkdownIt): void {
   markdown.core.ruler.push('block-inserts', state => {
     state.tokens.forEach((token, index) => {
-      if (token.type !== 'inline' || !isBlockInsert(token.content)) return;
-      for (const neighbour of [state.tokens[index - 1], state.tokens[index + 1]])
-        if (neighbour?.type.startsWith('paragraph_')) neighbour.hidden = true;
+      const found = blockInserts(token.content);
+      if (found.length === 0 || token.type === 'box') return;
+      const neighbours = [state.tokens[index - 1], state.tokens[index + 1]];
+      const standsAlone =
+        isBlockInsert(token.content) && neighbours.every(one => one?.type.startsWith('paragraph_') && one.level === 0);
+      if (!standsAlone) for (const insert of found) environmentOf(state.env).misplaced(insert);
+      else for (const neighbour of neighbours) if (neighbour) neighbour.hidden = true;
     });
   });
 }
@@ -92,6 +96,8 @@ function addTypography(markdown: MarkdownIt): void {
     const text = glueNumbers(token?.content ?? '');
     return token?.meta?.heading ? escapeHtml(text) : setInProse(text);
   };
+  // Kept white space would make a line break of it.
+  markdown.renderer.rules['softbreak'] = () => ' ';
   markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
     const token = tokens[index];
     const { image, firstLine } = environmentOf(env);
@@ -113,7 +119,8 @@ function addNotes(markdown: MarkdownIt): void {
   rules['footnote_ref'] = (tokens, index, _options, env) => {
     const note = number(tokens, index);
     const id = name(env, note);
-    return `<sup class="note-call"><a id="${id}-roep" href="#${id}" aria-label="Noot ${note}">${note}</a></sup>`;
+    const again = Number(tokens[index]?.meta?.subId ?? 0);
+    return `<sup class="note-call"><a id="${id}-roep${again > 0 ? `-${again + 1}` : ''}" href="#${id}" aria-label="Noot ${note}">${note}</a></sup>`;
   };
   rules['footnote_block_open'] = () => '<ol class="notes">\n';
   rules['footnote_block_close'] = () => '</ol>\n';
