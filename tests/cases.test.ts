@@ -6,7 +6,7 @@ import type { Machine } from '../src/commands/machine.ts';
 import { prepareEdition, preparePublication, prepareTheme } from '../src/commands/prepare.ts';
 import { hasErrors } from '../src/diagnostics/diagnostic.ts';
 import { formatReport } from '../src/diagnostics/report.ts';
-import { expectGolden, expectNoGolden } from './golden.ts';
+import { expectGolden, expectNoGolden, goldenFolders } from './golden.ts';
 import { caseMachine, caseNames } from './project.ts';
 
 describe.each(caseNames())('case %s', name => {
@@ -24,6 +24,11 @@ describe.each(caseNames())('case %s', name => {
       expect(place, `place of ${rule}`).toBeDefined();
     }
   });
+});
+
+test('every output belongs to a case', () => {
+  const folders = [...goldenFolders('diagnostics.txt'), ...goldenFolders('body.html')];
+  expect(folders.filter(folder => !caseNames().includes(folder))).toEqual([]);
 });
 
 /** The body of every publication without its drawings and soft hyphens. */

@@ -3,6 +3,7 @@
 import type { Extent } from './cell.ts';
 import type { FrameColumn } from './frame.ts';
 import type { Bar } from './layer.ts';
+import { hundredth } from './round.ts';
 import type { Swatch } from './theme.ts';
 
 /** Where a bar stands: its place across in px, and the value it starts from. */
@@ -32,9 +33,4 @@ export function barRoom(column: FrameColumn): { left: number; right: number } {
   const centre = (column.left + column.right) / 2;
   const half = Math.min(widest, (column.right - column.left) * share) / 2;
   return { left: hundredth(centre - half), right: hundredth(centre + half) };
-}
-
-/** Rounds px to two decimals, so that drawings have the same bytes everywhere. */
-export function hundredth(px: number): number {
-  return Math.round(px * 100) / 100;
 }

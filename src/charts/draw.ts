@@ -3,7 +3,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { ChartKind, Figure, Table } from '../edition/edition.ts';
 import { textAlternative } from './alternative.ts';
-import { hundredth } from './bars.ts';
 import { chartConfig } from './config.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { groupedColumns } from './grouped.ts';
@@ -14,6 +13,7 @@ import { lineChart } from './line.ts';
 import type { TextMeasure } from './measure.ts';
 import { pieChart, pieLabelRoom } from './pie.ts';
 import { render } from './render.ts';
+import { hundredth } from './round.ts';
 import { drawSpecification } from './specification.ts';
 import { stackedColumns, stackedPercentages } from './stacked.ts';
 import { seriesLimit } from './swatch.ts';

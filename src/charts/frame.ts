@@ -3,6 +3,7 @@
 import type { Table } from '../edition/edition.ts';
 import { cellText } from './cell.ts';
 import type { TextMeasure, TextStyle } from './measure.ts';
+import { hundredth } from './round.ts';
 import { type ColumnNeed, shareWidths } from './widths.ts';
 
 /** Where a figure's parts stand, in CSS px (96 per inch) from the figure's left edge. */
@@ -129,8 +130,4 @@ function place(table: Table, widths: readonly (readonly number[])[], size: Frame
     at += panelGap;
   });
   return { columns, panels };
-}
-
-function hundredth(px: number): number {
-  return Math.round(px * 100) / 100;
 }

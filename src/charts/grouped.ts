@@ -1,11 +1,12 @@
 // Columns beside each other: in each column of the table one bar per row, from light to dark.
 
 import { axisOptions, valueAxis } from './axis.ts';
-import { barRoom, extentBars, hundredth } from './bars.ts';
+import { barRoom, extentBars } from './bars.ts';
 import { cellText, extentOf } from './cell.ts';
 import type { FrameColumn } from './frame.ts';
 import { type ChartInput, hasAxisRoom } from './input.ts';
 import { type Bar, barLayer, composeChart, type Label, labelLayer, type VegaLiteSpec } from './layer.ts';
+import { hundredth } from './round.ts';
 import { sequenceSwatches } from './swatch.ts';
 
 const gapBetweenBars = 1.75;

@@ -1,8 +1,8 @@
 // The building blocks of a chart as Vega-Lite: positions across are px of the frame, positions up are values.
 
 import type { ValueAxis } from './axis.ts';
-import { hundredth } from './bars.ts';
 import { axisDistance, type ChartInput, hasAxisRoom, textStyle } from './input.ts';
+import { hundredth } from './round.ts';
 
 /** One layer of a chart: its own tidy data, a mark and how the data steer it. */
 export interface Layer {

@@ -1,7 +1,6 @@
 // Lines over the columns of a table: gaps where values are missing, a hollow bar where a value is a range.
 
 import { axisOptions, type ValueAxis, valueAxis } from './axis.ts';
-import { hundredth } from './bars.ts';
 import { type Extent, extentOf } from './cell.ts';
 import { type ChartInput, textStyle } from './input.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type VegaLiteSpec,
 } from './layer.ts';
 import { type PixelPoint, type Polyline, placeLineLabels } from './linelabel.ts';
+import { hundredth } from './round.ts';
 import { type LineStyle, lineStyles } from './swatch.ts';
 
 /** One value of a row, in the middle of its column. */

@@ -1,10 +1,10 @@
 // A pie: the rows of one column as slices, clockwise from twelve o'clock, each with its number and percentage beside it.
 
 import type { Row } from '../edition/edition.ts';
-import { hundredth } from './bars.ts';
 import { cellText, extentOf } from './cell.ts';
 import { type ChartInput, textStyle } from './input.ts';
 import { type Layer, literal, quantity, type VegaLiteSpec } from './layer.ts';
+import { hundredth } from './round.ts';
 import { certainShares } from './share.ts';
 import { sliceSwatches } from './swatch.ts';
 import type { Swatch } from './theme.ts';

@@ -37,6 +37,12 @@ function figure(call: Call): Outcome {
     reportLabel(call, 'figure', id, known);
     return reported;
   }
+  if (call.text.isShown(id)) {
+    report(call, 'figure-repeated', `The figure "${id}" is shown before.`, [
+      'Show it once, and name it in words elsewhere.',
+    ]);
+    return reported;
+  }
   const html = call.text.figure(id);
   return html === undefined ? reported : { kind: 'block', html };
 }

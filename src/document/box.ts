@@ -3,7 +3,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { environmentOf, toEnv } from './environment.ts';
 
-const opening = /^:{3,}\s*kader\s*(.*)$/;
+const opening = /^:{3,}\s*kader(|\s.*)$/;
 const closing = /^:{3,}\s*$/;
 
 /** Adds boxes to the Markdown dialect; the body is rendered as a text of its own. */
@@ -19,7 +19,7 @@ export function addBoxes(markdown: MarkdownIt): void {
       const token = state.push('box', 'aside', 0);
       token.block = true;
       token.content = state.getLines(startLine + 1, end, 0, true);
-      token.info = title;
+      token.info = title.trim();
       token.map = [startLine, end + 1];
       state.line = Math.min(end + 1, endLine);
       return true;
@@ -33,15 +33,16 @@ export function addBoxes(markdown: MarkdownIt): void {
     outer.boxes += 1;
     const docId = `${outer.docId}-kader-${outer.boxes}`;
     const firstLine = outer.firstLine + (token?.map?.[0] ?? 0) + 1;
-    const title = markdown.renderInline(token?.info ?? '', env);
+    const title = markdown.renderInline(token?.info ?? '', toEnv(outer));
     const body = markdown.render(token?.content ?? '', toEnv({ ...outer, docId, firstLine, boxes: 0 }));
     return outer.box({ title, body, level: Number(token?.meta?.level ?? outer.topLevel + 1) });
   };
 }
 
 /** Whether a line opens or closes a box. */
-export function boxMark(line: string): 'open' | 'close' | 'unknown' | undefined {
-  if (opening.test(line)) return 'open';
+export function boxMark(line: string): 'open' | 'untitled' | 'close' | 'unknown' | undefined {
+  const title = opening.exec(line)?.[1];
+  if (title !== undefined) return title.trim() === '' ? 'untitled' : 'open';
   if (closing.test(line)) return 'close';
   return /^:{3,}/.test(line) ? 'unknown' : undefined;
 }

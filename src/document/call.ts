@@ -1,7 +1,7 @@
 // One call of a helper in a text: its arguments, its options, its place, and the way to report on it.
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { placeOnLine, type Source } from '../diagnostics/source.ts';
+import { placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Publication, Table } from '../edition/edition.ts';
 import type { Inserts } from './inserts.ts';
@@ -17,6 +17,8 @@ export interface TextContext {
   readonly diagnostics: Diagnostic[];
   /** HTML of a figure by its id, made elsewhere; undefined when it could not be made. */
   readonly figure: (id: string) => string | undefined;
+  /** Whether a figure was shown before. */
+  readonly isShown: (id: string) => boolean;
   /** HTML of a shared template. */
   readonly partial: (name: string, context: object) => string;
 }
@@ -74,10 +76,13 @@ export function reportLabel(
   report(call, `unknown-${what}`, `There is no ${what} "${label}".`, hints, placeOfLabel(call, label));
 }
 
-/** The place of a label within a call, when it stands on the call's own line. */
-function placeOfLabel({ place }: Call, label: string): Place {
-  const at = place.text?.indexOf(label, place.column - 1) ?? -1;
-  return at < 0 ? place : { ...place, column: at + 1, length: label.length };
+/** The place of a label within a call: between quotes if it can be, else as a bare number. */
+function placeOfLabel({ place, text: { source } }: Call, label: string): Place {
+  const start = (source.lineStarts[place.line - 1] ?? 0) + place.column - 1;
+  const expression = source.text.slice(start, source.text.indexOf('}}', start));
+  const quoted = Math.max(expression.indexOf(`"${label}"`), expression.indexOf(`'${label}'`));
+  const at = quoted >= 0 ? quoted + 1 : expression.indexOf(label);
+  return at < 0 ? place : placeAt(source, start + at, label.length);
 }
 
 /** Whether there are enough arguments; reports when there are not. */
@@ -91,10 +96,10 @@ export function hasParameters(call: Call, names: readonly string[]): boolean {
 }
 
 /** What an option's value must be. */
-type OptionKind = 'number' | 'yes' | 'words' | 'list';
+type OptionKind = 'number' | 'yes' | 'words';
 
 const optionKinds: Readonly<Record<string, OptionKind>> = {
-  ...{ decimals: 'number', except: 'list' },
+  decimals: 'number',
   ...{ sign: 'yes', words: 'yes', capital: 'yes', lower: 'yes' },
   ...{ up: 'words', down: 'words', same: 'words', more: 'words', fewer: 'words' },
 };

@@ -9,10 +9,11 @@ import { formatDate } from '../locale/date.ts';
 import { type ContentsEntry, slotOf } from './contents.ts';
 import { figureContext } from './figure.ts';
 import { images } from './image.ts';
+import { titleMissing } from './structure.ts';
 import { type Kind, stylesheet } from './stylesheet.ts';
 import { plainText, type Rendering, type Templates } from './template.ts';
 import { type SetText, type Setting, setText } from './text.ts';
-import { setInProse } from './typography.ts';
+import { escapeHtml, setInProse } from './typography.ts';
 
 /** What a publication is composed from. */
 export interface Composition {
@@ -35,7 +36,7 @@ export interface ComposedDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Every template that was used, with what it was given. */
   readonly renderings: readonly Rendering[];
-  /** Ids of the figures that a text shows. */
+  /** Ids of the figures that a text shows, or may show when a text cannot be parsed. */
   readonly shown: readonly string[];
 }
 
@@ -54,7 +55,42 @@ export function compose(composition: Composition): ComposedDocument {
     contents,
     style: stylesheet(templates.kind, composition.files, { ...composition, faces: composition.kind.faces }),
   });
-  return { html, contents, diagnostics: work.diagnostics, renderings: templates.renderings, shown: work.shown };
+  work.diagnostics.push(...withoutTitle(work, { publication, sections, html }));
+  return {
+    html,
+    contents,
+    diagnostics: work.diagnostics,
+    renderings: templates.renderings,
+    shown: shownFigures(work, publication),
+  };
+}
+
+/** A text that cannot be parsed may show any figure. */
+function shownFigures({ shown, diagnostics }: Work, publication: Publication): readonly string[] {
+  const isUnread = diagnostics.some(({ rule }) => rule === 'template-syntax');
+  return isUnread ? [...publication.figures.keys()] : shown;
+}
+
+interface Made {
+  readonly publication: Publication;
+  readonly sections: readonly SectionContext[];
+  readonly html: string;
+}
+
+/** A chapter needs a title where the contents print one. */
+function withoutTitle({ diagnostics }: Work, { publication, sections, html }: Made): Diagnostic[] {
+  const isUnread = (file: string): boolean =>
+    diagnostics.some(({ rule, place }) => rule === 'template-syntax' && place?.file === file);
+  const nameless = chaptersOf(sections).filter(
+    ({ title, anchor }) => title === '' && html.includes(`id="${slotOf(anchor)}"`),
+  );
+  const texts = publication.contents.flatMap(section => (section.kind === 'text' ? [section.text] : section.texts));
+  return texts
+    .filter(
+      ({ id, source }) =>
+        source.text.trim() !== '' && !isUnread(source.file) && nameless.some(chapter => chapter.id === id),
+    )
+    .map(({ source }) => titleMissing(source));
 }
 
 function publicationContext(publication: Publication, edition: Edition) {
@@ -73,7 +109,7 @@ interface ChapterContext extends Omit<SetText, 'headings'> {
   readonly headings: SetText['headings'];
   /** Name of its pages in CSS, for running heads. */
   readonly page: string;
-  /** What stands before its title in a running head: its part, or the publication. */
+  /** What stands before its title in a running head, as HTML: its part, or the publication. */
   readonly running: string;
   readonly numbered: boolean;
   readonly inPart: boolean;
@@ -103,7 +139,8 @@ function createWork(composition: Composition): Work {
   const shown: string[] = [];
   const image = images(files, folderOf(composition));
   const setting = (topLevel: number): Setting => ({
-    ...{ publication, diagnostics, topLevel, broken, image },
+    ...{ publication, diagnostics, topLevel, broken, image, isShown: id => shown.includes(id) },
+    unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)),
     reportingYear: edition.reportingYear,
     tables: usedTables(edition, publication),
     figure: id => figureHtml(id, composition, shown),
@@ -134,7 +171,7 @@ function figureHtml(id: string, composition: Composition, shown: string[]): stri
   const figure = publication.figures.get(id);
   if (!figure) return undefined;
   const label = labelOf(figure);
-  if (!shown.includes(id)) shown.push(id);
+  shown.push(id);
   const alike = shown.filter(one => labelOf(publication.figures.get(one)) === label);
   return templates.render('figure', figureContext(figure, drawings.get(id), { label, number: alike.indexOf(id) + 1 }));
 }
@@ -158,13 +195,13 @@ interface SectionWork {
 
 function sectionContext(section: Section, part: number, { publication, setting, level }: SectionWork): SectionContext {
   if (section.kind === 'text') {
-    const chapter = chapterContext(section.text, publication.title, setting(level), section.numbered);
+    const chapter = chapterContext(section.text, escapeHtml(publication.title), setting(level), section.numbered);
     return { ...empty, id: chapter.anchor, title: chapter.title, chapter };
   }
   const title = setInProse(section.title).replaceAll('\u00AD', '');
   const intro = section.intro ? setText(section.intro, setting(3)).html : null;
   const chapters = section.texts.map(text => ({
-    ...chapterContext(text, section.title, setting(3), false),
+    ...chapterContext(text, escapeHtml(section.title), setting(3), false),
     inPart: true,
   }));
   return { ...empty, isPart: true, id: `deel-${part}`, number: part, title, intro, chapters };

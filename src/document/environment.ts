@@ -32,6 +32,8 @@ export interface Environment {
   readonly box: (box: { title: string; body: string; level: number }) => string;
   readonly quote: (body: string, speaker: string | null) => string;
   readonly image: (request: ImageRequest) => string;
+  /** Told of a block insert that does not stand on a line of its own, by its number. */
+  readonly misplaced: (index: number) => void;
   /** Line in the file of the first line that is rendered. */
   readonly firstLine: number;
   /** Number of boxes seen, for the ids of their notes. */

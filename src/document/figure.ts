@@ -198,6 +198,8 @@ function remarksOf(table: Table): string[] {
   return [...new Set(all)];
 }
 
+/** a to z, then aa, ab and so on. */
 function markOf(index: number): string {
-  return String.fromCharCode('a'.charCodeAt(0) + index);
+  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : markOf(Math.floor(index / 26) - 1) + letter;
 }

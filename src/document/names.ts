@@ -8,82 +8,169 @@ import type { Template } from './template.ts';
 /** What a text may name. */
 export interface KnownNames {
   readonly helpers: readonly string[];
-  /** Context values: tables, `year` and the like. */
+  /** Values that an expression may print as they are: `year` and the like. */
+  readonly printable: readonly string[];
+  /** Values that only helpers can use: tables and `all`. */
   readonly values: readonly string[];
   /** Tables that are there but have errors of their own: no second complaint about them. */
   readonly broken: readonly string[];
+  /** Tables of the edition that the publication does not list. */
+  readonly unlisted: readonly string[];
 }
 
-interface Located {
-  readonly loc: { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } };
+/** The parsed text without what cannot be worked out, and why. */
+export interface CheckedNames {
+  readonly program: Template['program'];
+  readonly diagnostics: readonly Diagnostic[];
 }
-interface Path extends Located {
-  readonly type: 'PathExpression';
-  readonly original: string;
-}
-interface Expression extends Located {
+
+interface Expression {
+  readonly loc: { readonly start: { line: number; column: number } };
   readonly type: string;
-  readonly original?: string;
+  readonly original?: unknown;
+  readonly escaped?: boolean;
   readonly path?: Expression;
   readonly params?: readonly Expression[];
   readonly hash?: { readonly pairs: readonly { readonly value: Expression }[] };
 }
 
+interface Check {
+  readonly source: Source;
+  readonly known: KnownNames;
+}
+
 /** A diagnostic for every name that is neither a helper nor a value, and for what texts may not use. */
-export function checkNames({ program, source }: Template, known: KnownNames): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const statement of program.body as unknown as readonly Expression[]) {
-    if (statement.type === 'MustacheStatement') found.push(...checkExpression(statement, source, known, true));
-    else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
-      found.push(notInTexts(statement, source));
-  }
-  return found;
+export function checkNames({ program, source }: Template, known: KnownNames): CheckedNames {
+  const diagnostics: Diagnostic[] = [];
+  const body = program.body.filter(statement => {
+    const found = checkStatement(statement as unknown as Expression, { source, known });
+    diagnostics.push(...found);
+    return found.every(({ rule }) => rule === 'unknown-table' || rule === 'table-not-listed');
+  });
+  return { program: { ...program, body }, diagnostics };
 }
 
-function notInTexts(statement: Expression, source: Source): Diagnostic {
-  const { line, column } = statement.loc.start;
-  return {
-    severity: 'error',
+function checkStatement(statement: Expression, check: Check): Diagnostic[] {
+  if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return [];
+  if (statement.type !== 'MustacheStatement') return [notInTexts(statement, check)];
+  if (statement.escaped === false) return [threeBraces(statement, check)];
+  return isCall(statement) ? checkCall(statement, check, true) : checkValue(statement, check);
+}
+
+function isCall({ params, hash }: Expression): boolean {
+  return (params?.length ?? 0) > 0 || (hash?.pairs.length ?? 0) > 0;
+}
+
+function notInTexts(statement: Expression, check: Check): Diagnostic {
+  const message = 'A text cannot use blocks ({{#…}}) or partials ({{> …}}).';
+  return diagnosticAt(statement, check, {
     rule: 'text-block',
-    message: 'A text cannot use blocks ({{#…}}) or partials ({{> …}}).',
-    place: placeOnLine(source, line, column + 1, 3),
+    message,
     hints: ['Write the text out; a box is `::: kader Titel` … `:::`.'],
-  };
+  });
 }
 
-function checkExpression(node: Expression, source: Source, known: KnownNames, outermost: boolean): Diagnostic[] {
-  const path = node.path as Path | undefined;
-  const called = (node.params?.length ?? 0) > 0 || (node.hash?.pairs.length ?? 0) > 0 || !outermost;
-  const names = called ? known.helpers : [...known.values, ...known.helpers];
-  const own = path && !names.includes(path.original) && !known.broken.includes(path.original);
+function threeBraces(statement: Expression, check: Check): Diagnostic {
+  const message = 'An expression in a text has two braces, without &.';
+  return diagnosticAt(statement, check, { rule: 'text-block', message, hints: ['Write {{…}}.'] });
+}
+
+/** An expression of a single name prints a value, or calls a helper that then says what it lacks. */
+function checkValue({ path }: Expression, check: Check): Diagnostic[] {
+  const { helpers, printable, values, broken } = check.known;
+  const name = String(path?.original);
+  if (!path || [...printable, ...helpers.filter(helper => helper !== 'list'), ...broken].includes(name)) return [];
+  if (values.includes(name) || name === 'list') return [notPrintable(path, check)];
+  return [unknownName(path, 'name', suggestionHints(name, [...printable, ...helpers]), check)];
+}
+
+function notPrintable(path: Expression, check: Check): Diagnostic {
+  const name = String(path.original);
+  const isTable = name !== 'all' && name !== 'list';
+  const message = isTable
+    ? `"${name}" is a table, and no number.`
+    : `"${name}" stands within an expression, not alone.`;
+  const hint = `Write for example {{value ${isTable ? name : 'vormen'} "rij" year}}.`;
+  return diagnosticAt(path, check, { rule: 'arguments', message, hints: [hint] });
+}
+
+function checkCall(node: Expression, check: Check, outermost: boolean): Diagnostic[] {
+  const helper = checkHelper(node, check, outermost);
+  if (helper.length > 0) return helper;
+  const parameters = (node.params ?? []).flatMap((parameter, index) => checkParameter(parameter, index, check));
+  const options = (node.hash?.pairs ?? []).flatMap(({ value }) =>
+    value.type === 'SubExpression' ? checkCall(value, check, false) : [],
+  );
+  return [...parameters, ...options];
+}
+
+function checkHelper({ path }: Expression, check: Check, outermost: boolean): Diagnostic[] {
+  const { helpers, values, broken } = check.known;
+  const name = String(path?.original);
+  if (!path) return [];
+  if (outermost && name === 'list') return [notPrintable(path, check)];
+  if (helpers.includes(name)) return [];
+  if (name !== 'all' && [...values, ...broken].includes(name)) return [notPrintable(path, check)];
+  return [unknownName(path, 'expression', [...arithmeticHints(name, check), ...suggestionHints(name, helpers)], check)];
+}
+
+function checkParameter(node: Expression, index: number, check: Check): Diagnostic[] {
+  if (node.type === 'SubExpression') return checkCall(node, check, false);
+  if (node.type === 'StringLiteral' || node.type === 'NumberLiteral') return [];
+  const name = nameOf(node);
+  const { printable, values, broken, unlisted } = check.known;
+  if ([...printable, ...values, ...broken].includes(name)) return [];
+  if (unlisted.includes(name)) return [notListed(node, check)];
+  if (node.type !== 'PathExpression')
+    return [unknownName(node, 'name', ['Put a label between quotes, or name a table.'], check)];
+  return [unknownName(node, 'table', parameterHints(name, index, check), check)];
+}
+
+function nameOf({ type, original }: Expression): string {
+  return type === 'UndefinedLiteral' ? 'undefined' : String(original);
+}
+
+function notListed(node: Expression, check: Check): Diagnostic {
+  const name = nameOf(node);
+  const message = `The publication does not list the table "${name}".`;
+  return diagnosticAt(node, check, {
+    rule: 'table-not-listed',
+    message,
+    hints: [`Add ${name} to \`tables\` in publication.yaml.`],
+  });
+}
+
+function parameterHints(name: string, index: number, check: Check): string[] {
+  if (/[“”„‘’]/.test(name)) return ['Write straight quotes around a label: "…".'];
+  const label = index > 0 ? [`Put a label between quotes: "${name}".`] : [];
   return [
-    ...(own ? [unknownName(path, called ? 'expression' : 'name', source, names)] : []),
-    ...[...(node.params ?? []), ...(node.hash?.pairs.map(pair => pair.value) ?? [])].flatMap(parameter =>
-      checkParameter(parameter, source, known),
-    ),
+    ...arithmeticHints(name, check),
+    ...label,
+    ...suggestionHints(name, [...check.known.values, ...check.known.printable]),
   ];
 }
 
-function checkParameter(node: Expression, source: Source, known: KnownNames): Diagnostic[] {
-  if (node.type === 'SubExpression') return checkExpression(node, source, known, false);
-  if (node.type !== 'PathExpression') return [];
-  const path = node as Path;
-  if (known.values.includes(path.original) || known.broken.includes(path.original)) return [];
-  return [unknownName(path, 'table', source, known.values)];
+function arithmeticHints(name: string, { known }: Check): string[] {
+  const begin = known.printable.some(value => name === value || new RegExp(`^${value}[-+]\\d*$`).test(name));
+  return begin ? ['Write (yearsAgo 1) for an earlier year; expressions have no plus or minus.'] : [];
 }
 
 function unknownName(
-  path: Path,
+  node: Expression,
   what: 'expression' | 'name' | 'table',
-  source: Source,
-  names: readonly string[],
+  hints: readonly string[],
+  check: Check,
 ): Diagnostic {
-  const { line, column } = path.loc.start;
-  return {
-    severity: 'error',
-    rule: `unknown-${what}`,
-    message: `There is no ${what} "${path.original}".`,
-    place: placeOnLine(source, line, column + 1, path.original.length),
-    hints: suggestionHints(path.original, names),
-  };
+  const message = `There is no ${what} "${nameOf(node)}".`;
+  return diagnosticAt(node, check, { rule: `unknown-${what}`, message, hints });
+}
+
+function diagnosticAt(
+  node: Expression,
+  { source }: Check,
+  said: Pick<Diagnostic, 'rule' | 'message' | 'hints'>,
+): Diagnostic {
+  const { line, column } = node.loc.start;
+  const length = node.original === undefined ? 3 : nameOf(node).length;
+  return { severity: 'error', ...said, place: placeOnLine(source, line, column + 1, length) };
 }

@@ -3,31 +3,41 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { environmentOf } from './environment.ts';
 
+interface Quotation {
+  readonly speaker: Token[] | null;
+  readonly inner: Token[];
+}
+
 /** Adds quotations with a speaker to the Markdown dialect. */
 export function addQuotes(markdown: MarkdownIt): void {
   markdown.core.ruler.push('quotes', state => {
-    state.tokens.forEach((token, index) => {
-      if (token.type !== 'blockquote_open') return;
-      const end = state.tokens.findIndex((one, at) => at > index && one.type === 'blockquote_close');
-      const inner = state.tokens.slice(index + 1, end);
-      token.meta = { speaker: takeSpeaker(inner), inner };
-      for (const one of inner) one.hidden = true;
-    });
-    state.tokens = state.tokens.filter(token => !isInsideQuote(token, state.tokens));
+    state.tokens = folded(state.tokens);
   });
   markdown.renderer.rules['blockquote_open'] = (tokens, index, options, env) => {
-    const { speaker = null, inner = [] } = (tokens[index]?.meta ?? {}) as { speaker?: Token[] | null; inner?: Token[] };
-    for (const one of inner) one.hidden = false;
+    const quotation = tokens[index]?.meta as Quotation | null | undefined;
+    if (!quotation) return '';
+    const { speaker, inner } = quotation;
     const words = speaker ? markdown.renderer.renderInline(speaker, options, env) : null;
     return environmentOf(env).quote(markdown.renderer.render(inner, options, env), words);
   };
-  markdown.renderer.rules['blockquote_close'] = () => '';
 }
 
-function isInsideQuote(token: Token, tokens: readonly Token[]): boolean {
-  return tokens.some(
-    one => one.type === 'blockquote_open' && (one.meta?.inner as Token[] | undefined)?.includes(token),
-  );
+/** The tokens with every quotation folded into its opening token, quotations within quotations too. */
+function folded(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    result.push(token);
+    if (token.type !== 'blockquote_open') continue;
+    const isEnd = (one: Token, at: number): boolean =>
+      at > index && one.type === 'blockquote_close' && one.level === token.level;
+    const end = tokens.findIndex(isEnd);
+    const inner = folded(tokens.slice(index + 1, end));
+    token.meta = { speaker: takeSpeaker(inner), inner };
+    index = end;
+  }
+  return result;
 }
 
 /** Takes the last line off the quotation when it names a speaker. */

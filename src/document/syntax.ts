@@ -11,7 +11,7 @@ export function syntaxDiagnostic(source: Source, error: unknown): Diagnostic {
     column,
   } = error as { message?: string; lineNumber?: number; column?: number };
   if (lineNumber !== undefined) return blockMismatch(message, placeOnLine(source, lineNumber, (column ?? 0) + 1));
-  const stop = stopOf(source, message);
+  const stop = pastWord(source.text, stopOf(source, message));
   const start = source.text.lastIndexOf('{{', stop);
   const quote = strayQuote(source.text, start, stop);
   if (quote !== undefined)
@@ -56,6 +56,12 @@ function stopOf(source: Source, message: string): number {
   const found = flat.indexOf(before + after, Math.max(0, lineStart - before.length));
   const index = found < 0 ? flat.indexOf(before + after) : found;
   return offsets[Math.max(0, index) + before.length] ?? source.text.length;
+}
+
+/** A word is not read when an odd sign follows it: then the sign is the mistake. */
+function pastWord(text: string, stop: number): number {
+  const word = /^[\w.-]+(?=[^\s\w.=)}-])/.exec(text.slice(stop))?.[0] ?? '';
+  return stop + word.length;
 }
 
 /** The quote of a label that runs on past its expression or line; the parser only stumbles at a later quote. */

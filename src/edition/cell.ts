@@ -59,6 +59,11 @@ function readPercentage(text: string, how: CellMeasure): ObservedValue | undefin
 function readNumber(text: string, how: CellMeasure): ObservedValue | CellMistake | undefined {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
+  if (/^0\d/.test(text))
+    return {
+      message: `"${text}" begins with a zero.`,
+      hint: `Write the bare number: ${text.replace(/^0+(?=\d)/, '')}.`,
+    };
   if (how.measure === 'mean') return { kind: 'mean', value: Number(text), decimals: match[2]?.length ?? 0 };
   if (match[2] !== undefined) return decimalCount(text, match[2]);
   if (!Number.isSafeInteger(Number(text)))
@@ -87,13 +92,15 @@ function mistake(text: string, how: CellMeasure): CellMistake {
   return { message, hint: mistakeHint(text, how) };
 }
 
-function mistakeHint(text: string, how: CellMeasure): string {
+function mistakeHint(typed: string, how: CellMeasure): string {
+  const text = typed.replace(/\s/g, ' ');
   if (text === '' || /^(null|~|-|n\.?b\.?|\?)$/i.test(text))
     return 'Write 0 for none, or a point (.) for a missing value, with its reason under remarks.';
   if (/^\d+,\d+%?$/.test(text)) return `Write the decimal with a point: ${text.replace(',', '.')}.`;
   if (/^\d{1,3}([ .]\d{3})+$/.test(text))
     return `Write thousands without spaces or points: ${text.replace(/[ .]/g, '')}.`;
   if (/^\d[\d ]*\d%?$/.test(text)) return `Take the space out: ${text.replaceAll(' ', '')}.`;
+  if (/^[\d.]+ +%$/.test(text)) return `Take the space out: ${text.replaceAll(' ', '')}.`;
   if (/^<\s+\d+$/.test(text)) return `Take the space out: ${text.replace(/\s+/, '')}.`;
   if (/^\d+\s*[-–—]\s*\d+$/.test(text))
     return `Write the range with a plain hyphen: ${text.replace(/\s*[-–—]\s*/, '-')}.`;

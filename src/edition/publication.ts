@@ -1,11 +1,11 @@
 // A publication file as typed → the checked publication with its figures and texts.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { createSource, type Source } from '../diagnostics/source.ts';
+import { createSource, placeAt, type Source } from '../diagnostics/source.ts';
 import type { Figure, Publication, Section, Table, Text } from './edition.ts';
 import type { Files } from './files.ts';
+import { unknownLabel } from './label.ts';
 import type { FigureSpec, PublicationSpec } from './schema.ts';
-import { unknownLabel } from './table.ts';
 import { keysInOrder, placeOf, placeOfKey, type YamlFile } from './yaml.ts';
 
 interface Context {
@@ -168,5 +168,17 @@ function readText(id: string, path: (string | number)[], context: Context): Text
   const text = context.files.read(file);
   if (text === undefined)
     context.diagnostics.push(missingFile(file, placeOf(context.file, path), namesIn(context, '.md')));
-  return { id, source: createSource(file, text ?? '') };
+  const source = createSource(file, text ?? '');
+  if (text?.trim() === '') context.diagnostics.push(emptyText(source));
+  return { id, source };
+}
+
+function emptyText(source: Source): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'empty-file',
+    message: 'The text is empty.',
+    place: placeAt(source, 0),
+    hints: ['Write the text, or take its name out of `contents`.'],
+  };
 }

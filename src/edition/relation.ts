@@ -2,8 +2,8 @@
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Panel, Relation, Whole } from './edition.ts';
+import { unknownLabel } from './label.ts';
 import type { RelationSpec, WholeSpec } from './schema.ts';
-import { unknownLabel } from './table.ts';
 import { placeOf, type YamlFile, type YamlPath } from './yaml.ts';
 
 /** What a relation needs to know of the table it stands in. */

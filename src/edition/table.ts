@@ -1,10 +1,10 @@
 // A table file as typed → the checked table: cells read, remarks applied, relations resolved.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Observation, ObservationStatus, ObservedValue } from '../statistics/observation.ts';
 import { type CellMeasure, isMistake, readCell } from './cell.ts';
 import type { Panel, Row, Table } from './edition.ts';
+import { unknownLabel } from './label.ts';
 import { readRelations } from './relation.ts';
 import type { RemarkSpec, TableSpec } from './schema.ts';
 import { keysInOrder, placeOf, placeOfKey, type YamlFile } from './yaml.ts';
@@ -61,22 +61,6 @@ function checkRemarkLabels(spec: TableSpec, columns: readonly string[], file: Ya
         : [unknownLabel('column', label, columns, placeOf(file, ['remarks', index, 'columns', at]))],
     ),
   ]);
-}
-
-/** The diagnostic for a row or column label that the table does not have. */
-export function unknownLabel(
-  what: 'row' | 'column' | 'panel' | 'table',
-  label: string,
-  known: readonly string[],
-  place: Diagnostic['place'] & object,
-): Diagnostic {
-  return {
-    severity: 'error',
-    rule: `unknown-${what}`,
-    message: `There is no ${what} "${label}".`,
-    place,
-    hints: suggestionHints(label, known),
-  };
 }
 
 interface RowContext {

@@ -37,7 +37,8 @@ function findPlace(character: string, sources: readonly Source[]): Diagnostic['p
 /** Where a line holds a character, as itself or as it is escaped in YAML or Markdown. */
 function positionIn(line: string, character: string): number {
   const code = (character.codePointAt(0) ?? 0).toString(16);
-  const escaped = new RegExp(`\\\\[uU]0*${code}(?![0-9a-f])|&#x0*${code};|&#0*${character.codePointAt(0)};`, 'i').exec(
+  const [four, eight] = [code.padStart(4, '0'), code.padStart(8, '0')];
+  const escaped = new RegExp(`\\\\(?:u${four}|U${eight})|&#x0*${code};|&#0*${character.codePointAt(0)};`, 'i').exec(
     line,
   );
   return line.includes(character) ? line.indexOf(character) : (escaped?.index ?? -1);

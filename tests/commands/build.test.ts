@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
+import { type BrowserProgram, browsers } from '../../src/pdf/browser.ts';
+import { thisMachine } from '../../src/pdf/print.ts';
 import { machineAt } from './machine.ts';
 import { createFolder, createProject, filesIn, run, writeFile } from './project.ts';
 
@@ -138,40 +140,41 @@ test('a browser that ends at once is one message, with what it said', async () =
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-const embedded = join(import.meta.dirname, '../../node_modules/.cache/jaarcijfers');
-const home = existsSync(embedded) ? readdirSync(embedded).find(name => name.startsWith('chromium-')) : undefined;
+/** The browser that prints on this machine. */
+async function firstBrowser(): Promise<BrowserProgram> {
+  for await (const { value } of browsers(thisMachine(process.env))) if (value) return value;
+  throw new Error('This machine has no browser');
+}
 
-test.runIf(home)(
-  'a browser that dies while it prints: a message, the old output, no process and no folder left',
-  async () => {
-    const folder = join(embedded, home ?? '');
-    const script = `
+test('a browser that dies while it prints: a message, the old output, no process and no folder left', async () => {
+  const { path, env } = await firstBrowser();
+  const script = `
     const { spawn } = require('node:child_process');
     const fs = require('node:fs');
-    const env = { ...process.env, LD_LIBRARY_PATH: '${folder}/al2023/lib', FONTCONFIG_PATH: '${folder}' };
-    const child = spawn('${folder}/chromium', process.argv.slice(2), { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 4] });
+    const env = { ...process.env, ...${JSON.stringify(env)} };
+    const stdio = ['ignore', 'ignore', 'ignore', 'pipe', 4];
+    const child = spawn(${JSON.stringify(path)}, process.argv.slice(2), { env, stdio });
     const end = () => { child.kill('SIGKILL'); process.exit(1); };
     child.on('exit', end);
     fs.createReadStream('', { fd: 3 }).on('end', end).on('data', message => {
       if (message.includes('Page.printToPDF')) end();
       else child.stdio[3].write(message);
     });`;
-    const temporary = createFolder();
-    const project = createProject({ 'output/2023/blad-2023.pdf': 'vorige' });
-    const begin = performance.now();
-    const { status, stdout, stderr } = await run(project, ['build'], {
-      PUPPETEER_EXECUTABLE_PATH: standIn(script),
-      TMPDIR: temporary,
-    });
-    expect(performance.now() - begin).toBeLessThan(20_000);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toContain('browser-died');
-    expect(stderr).toContain('Run the command again.');
-    expect(filesIn(join(project, 'output'))).toEqual({ '2023/blad-2023.pdf': 'vorige' });
-    expect(readdirSync(temporary)).toEqual([]);
-    expect(processesNaming(temporary)).toEqual([]);
-  },
-);
+  const temporary = createFolder();
+  const project = createProject({ 'output/2023/blad-2023.pdf': 'vorige' });
+  const begin = performance.now();
+  const { status, stdout, stderr } = await run(project, ['build'], {
+    PUPPETEER_EXECUTABLE_PATH: standIn(script),
+    TMPDIR: temporary,
+  });
+  expect(performance.now() - begin).toBeLessThan(20_000);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('browser-died');
+  expect(stderr).toContain('Run the command again.');
+  expect(filesIn(join(project, 'output'))).toEqual({ '2023/blad-2023.pdf': 'vorige' });
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(processesNaming(temporary)).toEqual([]);
+});
 
 /** The command lines of running processes that name a folder; none where there is no /proc. */
 function processesNaming(folder: string): string[] {
