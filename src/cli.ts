@@ -108,7 +108,7 @@ function createProgram(): Command {
     .command('build')
     .description('build publications into output/<year>/<publication>.pdf and .html')
     .argument('[years...]', 'reporting years; all of them when none is named')
-    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect, [])
+    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
     .option('-o, --out <folder>', 'folder to write to (default: output in the project)')
     .addHelpText(
       'after',
