@@ -34,8 +34,10 @@ export function addBoxes(markdown: MarkdownIt): void {
     const docId = `${outer.docId}-kader-${outer.boxes}`;
     const firstLine = outer.firstLine + (token?.map?.[0] ?? 0) + 1;
     const title = markdown.renderInline(token?.info ?? '', toEnv(outer));
-    const body = markdown.render(token?.content ?? '', toEnv({ ...outer, docId, firstLine, boxes: 0 }));
-    return outer.box({ title, body, level: Number(token?.meta?.level ?? outer.topLevel + 1) });
+    const level = Number(token?.meta?.level ?? outer.topLevel + 1);
+    // Its headings stand below its title and are no findings of the text.
+    const inner = { ...outer, docId, firstLine, boxes: 0, topLevel: level, headings: [], numbered: false };
+    return outer.box({ title, body: markdown.render(token?.content ?? '', toEnv(inner)), level });
   };
 }
 

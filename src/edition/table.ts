@@ -17,7 +17,11 @@ export function normaliseTable(
 ): { value?: Table; diagnostics: readonly Diagnostic[] } {
   const panels = panelsOf(spec, file);
   const columns = panels.flatMap(panel => panel.columns);
-  const diagnostics = [...repeatedColumns(columns, file), ...checkRemarkLabels(spec, columns, file)];
+  const diagnostics = [
+    ...repeatedColumns(columns, file),
+    ...checkRemarkLabels(spec, columns, file),
+    ...repeatedRemarks(spec, columns, file),
+  ];
   const rows = keysInOrder(file, ['rows']).map(label => readRow(label, { spec, columns, file, diagnostics }));
   const shape = { id, panels, columns, rows: rows.map(row => row.label) };
   const relations = readRelations(spec.relations ?? [], shape, file);
@@ -61,6 +65,27 @@ function checkRemarkLabels(spec: TableSpec, columns: readonly string[], file: Ya
         : [unknownLabel('column', label, columns, placeOf(file, ['remarks', index, 'columns', at]))],
     ),
   ]);
+}
+
+/** A cell has one status: a second remark on it would be passed over. */
+function repeatedRemarks(spec: TableSpec, columns: readonly string[], file: YamlFile): Diagnostic[] {
+  const seen = new Set<string>();
+  return (spec.remarks ?? []).flatMap((remark, index) => {
+    const cells = (remark.columns ?? columns).map(column => JSON.stringify([remark.row, column]));
+    const again = cells.some(cell => seen.has(cell));
+    for (const cell of cells) seen.add(cell);
+    return again ? [repeatedRemark(remark.row, placeOf(file, ['remarks', index]))] : [];
+  });
+}
+
+function repeatedRemark(row: string, place: Row['place']): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'remark-repeated',
+    message: `More than one remark is made on a cell of the row "${row}".`,
+    place,
+    hints: ['Name under `columns` of each remark only its own cells.'],
+  };
 }
 
 interface RowContext {

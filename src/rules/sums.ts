@@ -55,8 +55,9 @@ function checkOne(one: One): Diagnostic[] {
   const wholeColumns = chosen(relation.whole.columns, columnLabels(other, relation.whole.panel), label);
   const parts = sumInterval(observations(table, rows, columns));
   const whole = sumInterval(observations(other, wholeRows, wholeColumns));
-  if (parts.missing.length + whole.missing.length > 0) return [];
-  return holds(relation, parts.known, whole.known) ? [] : [contradiction(one, parts.known, whole.known)];
+  const known = { parts: parts.missing.length === 0, whole: whole.missing.length === 0 };
+  const sides = { parts: parts.known, whole: whole.known, known };
+  return holds(relation, sides) ? [] : [contradiction(one, sides)];
 }
 
 function chosen(
@@ -119,23 +120,30 @@ function observations(table: Table, rows: readonly string[], columns: readonly s
     .flatMap(row => columns.flatMap(column => row.observations[table.columns.indexOf(column)] ?? []));
 }
 
+interface Sides {
+  readonly parts: Interval;
+  readonly whole: Interval;
+  /** Whether no cell of the side is missing; a side with missing cells is at least what is there. */
+  readonly known: { readonly parts: boolean; readonly whole: boolean };
+}
+
 /** Whether some value of the parts and some value of the whole are in the declared relation. */
-function holds({ holds: kind }: Relation, parts: Interval, whole: Interval): boolean {
-  const reaches = compare(parts.high, whole.low) >= 0;
-  const staysWithin = compare(parts.low, whole.high) <= 0;
+function holds({ holds: kind }: Relation, { parts, whole, known }: Sides): boolean {
+  const reaches = !known.parts || compare(parts.high, whole.low) >= 0;
+  const staysWithin = !known.whole || compare(parts.low, whole.high) <= 0;
   return kind === 'equals' ? reaches && staysWithin : kind === 'exceeds' ? reaches : staysWithin;
 }
 
 const words = { equals: 'equal', exceeds: 'be at least', within: 'be at most' } as const;
 
-function contradiction({ relation, table, other, label }: One, parts: Interval, whole: Interval): Diagnostic {
+function contradiction({ relation, table, other, label }: One, { parts, whole, known }: Sides): Diagnostic {
   const what = relation.direction === 'rows' ? 'rows' : 'columns';
   const at = relation.direction === 'rows' ? `column "${label}"` : `row "${label}"`;
   const where = other === table ? 'the whole' : `the whole in ${other.id} (${other.place.file})`;
   return {
     severity: 'error',
     rule: 'sum',
-    message: `In ${at} the ${what} add up to ${written(parts)}; that should ${words[relation.holds]} ${where}, ${written(whole)}.`,
+    message: `In ${at} the ${what} add up to ${written(parts, known.parts)}; that should ${words[relation.holds]} ${where}, ${written(whole, known.whole)}.`,
     place: relation.place,
     hints: [
       `Check the cells of ${at}: ${relation.parts.map(part => `"${part}"`).join(' + ')}.`,
@@ -146,7 +154,8 @@ function contradiction({ relation, table, other, label }: One, parts: Interval, 
   };
 }
 
-function written(interval: Interval): string {
+function written(interval: Interval, known: boolean): string {
   const low = formatNumber(interval.low, 0);
+  if (!known) return `at least ${low}`;
   return isExact(interval) ? low : `${low} to ${formatNumber(interval.high, 0)}`;
 }

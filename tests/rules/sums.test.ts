@@ -33,6 +33,10 @@ test.each([
   ['equals', ['~150', '~20', '~180'], true],
   ['equals', ['~150', '~20', '~200'], false],
   ['equals', ['1', '.', '99'], true],
+  ['equals', ['100', '.', '99'], false],
+  ['equals', ['10', '2', '.'], true],
+  ['within', ['100', '.', '99'], false],
+  ['exceeds', ['1', '.', '99'], true],
   ['exceeds', ['5', '5', '8'], true],
   ['exceeds', ['5', '5', '10'], true],
   ['exceeds', ['5', '5', '11'], false],
@@ -49,5 +53,11 @@ test.each([
 test('the message gives both sides with all they may be', () => {
   expect(messages('equals', ['10', '<5', '15'])).toEqual([
     'In column "2023" the rows add up to 11 to 14; that should equal the whole, 15.',
+  ]);
+});
+
+test('a sum with a missing cell is at least what is there', () => {
+  expect(messages('equals', ['100', '.', '99'])).toEqual([
+    'In column "2023" the rows add up to at least 100; that should equal the whole, 99.',
   ]);
 });
