@@ -44,12 +44,12 @@ function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
   process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
 }
 
-async function runBuild(years: string[], options: { publication: string[]; out?: string }): Promise<void> {
+async function runBuild(years: string[], options: { publication?: string[]; out?: string }): Promise<void> {
   const stopped = stopSignal();
   const { build } = await import('./commands/build.ts');
   const machine = createMachine({ quiet: false, stopped });
   const out = options.out === undefined ? 'output' : resolve(options.out);
-  const { written, diagnostics } = await build({ years, publications: options.publication, out }, machine);
+  const { written, diagnostics } = await build({ years, publications: options.publication ?? [], out }, machine);
   if (stopped.aborted && written.length === 0) return endBy(stopped.reason);
   for (const line of written.map(writtenLine)) console.log(line);
   if (hasErrors(diagnostics)) console.error('\nNothing was written: the output is as it was before.');
@@ -130,7 +130,7 @@ function createProgram(): Command {
   return program;
 }
 
-function collect(id: string, before: readonly string[]): string[] {
+function collect(id: string, before: readonly string[] = []): string[] {
   return [...before, id];
 }
 

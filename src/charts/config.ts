@@ -1,5 +1,6 @@
 // The house's look as a Vega-Lite configuration, with Dutch numbers and dates.
 
+import { months } from '../locale/date.ts';
 import type { ChartTheme } from './theme.ts';
 
 /** Numbers and dates as Vega formats them in Dutch. */
@@ -12,20 +13,7 @@ const locale = {
     periods: ['AM', 'PM'],
     days: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
     shortDays: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
-    months: [
-      'januari',
-      'februari',
-      'maart',
-      'april',
-      'mei',
-      'juni',
-      'juli',
-      'augustus',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
+    months,
     shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   },
 } as const;

@@ -9,6 +9,7 @@ import type { ChartInput } from './input.ts';
 import type { VegaLiteSpec } from './layer.ts';
 import { placeOfSlip } from './place.ts';
 import { type RenderProblem, render } from './render.ts';
+import { colourDiagnostics, withColours } from './themed.ts';
 import { specificationMistake, type tableFields, vocabularyDiagnostics } from './vocabulary.ts';
 
 /**
@@ -42,11 +43,11 @@ export async function drawSpecification(
   if (!source) return { diagnostics: [missingDiagnostic(figure)] };
   const spec = parseSpecification(source);
   if (!spec.value) return { diagnostics: spec.diagnostics };
-  const wrong = vocabularyDiagnostics(source, spec.value);
-  if (wrong.length > 0) return { diagnostics: wrong };
   const { theme, measure } = data.input;
+  const wrong = [...vocabularyDiagnostics(source, spec.value), ...colourDiagnostics(source, spec.value, theme)];
+  if (wrong.length > 0) return { diagnostics: wrong };
   const options = { config: chartConfig(theme), measure, family: theme.text.family, alternative, idPrefix: figure.id };
-  const { svg, width, height, problems } = await render(withTable(spec.value, data), options);
+  const { svg, width, height, problems } = await render(withTable(withColours(spec.value, theme), data), options);
   const diagnostics = problems.map(problem => problemDiagnostic(source, problem));
   return svg === undefined ? { diagnostics } : { value: { svg, width, height }, diagnostics };
 }

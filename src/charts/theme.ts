@@ -29,6 +29,9 @@ export const themeSchema = z.strictObject({
   grid: colourSchema,
   accent: colourSchema,
   deep: colourSchema,
+  bright: colourSchema,
+  pale: colourSchema,
+  faint: colourSchema,
   series: z.array(swatchSchema).min(9),
   rest: z.strictObject({ dark: swatchSchema, light: swatchSchema }),
   sequence: z.array(swatchSchema).min(5),
@@ -74,6 +77,8 @@ function requirements(theme: ChartTheme): Requirement[] {
     { path: ['muted'], of: theme.muted, on: paper, against: 'paper', least: 4.5 },
     { path: ['muted'], of: theme.muted, on: tint, against: 'tint', least: 4.5 },
     { path: ['accent'], of: theme.accent, on: paper, against: 'paper', least: 4.5 },
+    { path: ['bright'], of: theme.bright, on: theme.deep, against: 'deep', least: 4.5 },
+    { path: ['pale'], of: theme.pale, on: theme.deep, against: 'deep', least: 4.5 },
     ...edgeRequirements(theme),
     ...neighbourRequirements(theme),
   ];

@@ -1,6 +1,7 @@
 // Dates in Dutch words, from the ISO dates of the data files.
 
-const months = [
+/** The months by name, from January. */
+export const months = [
   'januari',
   'februari',
   'maart',

@@ -34,7 +34,7 @@ test("a specification can stand in the figure's own columns", async () => {
     width: 640,
     autosize: 'none',
     padding: 0,
-    mark: { type: 'rect', stroke: '#000000' },
+    mark: { type: 'rect', stroke: 'theme.ink' },
     encoding: {
       x: { field: 'left', ...position },
       x2: { field: 'right' },
@@ -111,4 +111,14 @@ test('a warning of Vega-Lite comes with the drawing', async () => {
 test('a figure without its specification says so', async () => {
   const { diagnostics } = await drawFigure(figureOf('specification', table), context);
   expect(diagnostics[0]?.hints[0]).toContain('specification: <file>.vl.json');
+});
+
+test('colours are names of the theme; others are refused where they stand', async () => {
+  const { svg } = await drawn(figure(JSON.stringify(bars({ mark: { type: 'bar', color: 'theme.accent' } }))));
+  expect(svg).toContain('fill="#bf4e2c"');
+  for (const color of ['theme.accnt', '#ff0000']) {
+    const [found] = await mistakes(bars({ mark: { type: 'bar', color } }));
+    expect(found?.message).toContain(`"${color}"`);
+    expect(found?.place?.text).toContain(color);
+  }
 });
