@@ -11,7 +11,7 @@ const read = (yaml: string) => readTheme(createSource('templates/theme.yaml', ya
 /** The theme with one of its colours written differently. */
 function changed(colour: string, other: string): string {
   expect(text).toContain(colour);
-  return text.replace(colour, other);
+  return text.replaceAll(colour, other);
 }
 const theme = houseTheme();
 
