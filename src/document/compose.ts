@@ -109,7 +109,7 @@ interface ChapterContext extends Omit<SetText, 'headings'> {
   readonly headings: SetText['headings'];
   /** Name of its pages in CSS, for running heads. */
   readonly page: string;
-  /** What stands before its title in a running head, as HTML: its part, or the publication. */
+  /** What stands before its title in a running head, as HTML: its part, or nothing. */
   readonly running: string;
   readonly numbered: boolean;
   readonly inPart: boolean;
@@ -150,7 +150,7 @@ function createWork(composition: Composition): Work {
     let part = 0;
     return publication.contents.map(section => {
       if (section.kind === 'part') part += 1;
-      return sectionContext(section, part, { publication, setting, level: composition.kind.textLevel });
+      return sectionContext(section, part, { setting, level: composition.kind.textLevel });
     });
   };
   return { diagnostics, shown, setting, sections };
@@ -187,15 +187,14 @@ function setCover(cover: Text, work: Work): string {
 type MakeSetting = (topLevel: number) => Setting;
 
 interface SectionWork {
-  readonly publication: Publication;
   readonly setting: MakeSetting;
   /** Level of the heading of a text that stands in no part. */
   readonly level: number;
 }
 
-function sectionContext(section: Section, part: number, { publication, setting, level }: SectionWork): SectionContext {
+function sectionContext(section: Section, part: number, { setting, level }: SectionWork): SectionContext {
   if (section.kind === 'text') {
-    const chapter = chapterContext(section.text, escapeHtml(publication.title), setting(level), section.numbered);
+    const chapter = chapterContext(section.text, '', setting(level), section.numbered);
     return { ...empty, id: chapter.anchor, title: chapter.title, chapter };
   }
   const title = setInProse(section.title).replaceAll('\u00AD', '');

@@ -87,9 +87,9 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, remarks: rea
   const { table } = figure;
   const frame = alignedFrame(figure, drawing);
   const columns = table.columns.map((label, index) => columnContext(figure, label, frame?.columns, index));
-  // A single row needs no key to be told apart.
-  const drawn = drawing?.keys ?? [];
-  const keys = new Map(drawn.length > 1 ? drawn.map(key => [key.row, key.svg]) : []);
+  // A table of one row needs no key to be told apart.
+  const drawn = table.rows.length > 1 ? (drawing?.keys ?? []) : [];
+  const keys = new Map(drawn.map(key => [key.row, key.svg]));
   return {
     caption: `${figure.title} (${table.unit})`,
     rowHead: 'Categorie',

@@ -11,10 +11,25 @@ const shortestPart = 9;
  * (CoMensha) stay whole, and no line begins with a tail of fewer than three letters.
  */
 export function hyphenate(text: string): string {
-  return text.replace(/[\p{L}’'-]+/gu, word => (/\p{Ll}\p{Lu}/u.test(word) ? word : hyphenateWord(word)));
+  return text.replace(/[\p{L}’'.-]+/gu, word => (isName(word) ? word : hyphenateWord(word)));
 }
 
+/** A name with a capital inside (CoMensha), or an address (rechtspraak.nl). */
+function isName(word: string): boolean {
+  return /\p{Ll}\p{Lu}|\p{L}\.\p{L}/u.test(word);
+}
+
+/** First parts of compounds that the patterns break wrongly: a seam comes after them and no break within them. */
+const firstParts = /^(mensenhandel|mensen|corona|dublin|massage|seks(?!u))(?=[\p{L}]{4})/iu;
+
 function hyphenateWord(word: string): string {
+  const first = firstParts.exec(word)?.[0];
+  if (first === undefined) return hyphenateByPatterns(word);
+  const start = first.toLowerCase() === 'mensenhandel' ? `${first.slice(0, 6)}\u00AD${first.slice(6)}` : first;
+  return `${start}\u00AD${hyphenateByPatterns(word.slice(first.length))}`;
+}
+
+function hyphenateByPatterns(word: string): string {
   const least = word.includes('-') ? shortestPart : shortestHyphenated;
   return word
     .split('-')

@@ -5,7 +5,12 @@ const shown = (text: string): string => text.replaceAll('\u00AD', '-').replaceAl
 
 test.each([
   ['slachtoffers', 'slacht-of-fers'],
-  ['mensenhandel', 'men-sen-han-del'],
+  ['mensenhandel', 'mensen-handel'],
+  ['mensenhandelzaken', 'mensen-handel-zaken'],
+  ['coronapandemie', 'corona-pan-de-mie'],
+  ['seksueel', 'sek-su-eel'],
+  ['rechtspraak.nl', 'rechtspraak.nl'],
+  ['CoMensha', 'CoMensha'],
   ['kort', 'kort'],
   ['CoMensha', 'CoMensha'],
 ])('"%s" may break as "%s"', (text, expected) => {
