@@ -12,6 +12,7 @@ import { syllables } from '../document/typography.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { checkGlyphs } from '../rules/glyphs.ts';
+import { checkLeftovers } from '../rules/leftovers.ts';
 import { checkShown } from '../rules/shown.ts';
 import { checkSums } from '../rules/sums.ts';
 import { checkTemplatePaths } from '../rules/template-paths.ts';
@@ -114,6 +115,7 @@ interface Finished {
 function checkPublication({ publication, document, templates, measure, sources }: Finished): Diagnostic[] {
   return [
     ...checkTemplatePaths(document.renderings, templates.all),
+    ...checkLeftovers(document.html, publication.place),
     ...checkShown(publication, document.shown),
     ...checkGlyphs(document.html, measure, sources),
   ];
