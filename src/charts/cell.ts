@@ -26,11 +26,11 @@ export function extentOf(value: ObservedValue): Extent | undefined {
   }
 }
 
-/** A cell in Dutch as a table prints it: `1.234`, `<5`, `170-180`, `34%`, `28,3`, and `.` when missing. */
+/** A cell in Dutch as a table prints it: `1.234`, `<5`, `170-180`, `34%`, `28,3`, and `n.b.` (not known) when missing. */
 export function cellText(value: ObservedValue): string {
   switch (value.kind) {
     case 'missing':
-      return '.';
+      return 'n.b.';
     case 'suppressed':
       return `<${value.below}`;
     case 'range':

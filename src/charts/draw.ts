@@ -18,6 +18,8 @@ import { drawSpecification } from './specification.ts';
 import { stackedColumns, stackedPercentages } from './stacked.ts';
 import { seriesLimit } from './swatch.ts';
 import type { ChartTheme } from './theme.ts';
+import { totalBounds } from './total.ts';
+import { isUncertain } from './uncertain.ts';
 
 /** A figure as it goes on the page; a table has no `svg`, and its frame has no height. */
 export interface Drawing {
@@ -25,6 +27,8 @@ export interface Drawing {
   readonly frame: Frame;
   readonly keys: readonly LegendKey[];
   readonly alternative: string;
+  /** Whether some drawn cell has a hollow band. */
+  readonly uncertain: boolean;
 }
 
 /** What drawing needs besides the figure; sizes in CSS px (96 per inch). */
@@ -32,7 +36,7 @@ export interface DrawContext {
   readonly theme: ChartTheme;
   readonly measure: TextMeasure;
   readonly size: { readonly width: number; readonly labelWidth: number };
-  /** The publication's tables by id, for figures with a specification of their own. */
+  /** The publication's tables by id, for figures with a specification of their own and for totals in other tables. */
   readonly tables?: ReadonlyMap<string, Table>;
   /** The pieces a word of a column label may be broken into; words stay whole without it. */
   readonly syllables?: (word: string) => readonly string[];
@@ -58,9 +62,10 @@ export async function drawFigure(figure: Figure, context: DrawContext): Promise<
   if (tooMany.length > 0) return { diagnostics: tooMany };
   const input = chartInput(figure, context);
   const { frame } = input;
-  const alternative = textAlternative(figure);
+  const alternative = textAlternative(figure, context.tables);
   const rows = drawnRows(figure).map(row => row.label);
-  const rest = { keys: legendKeys(figure.chart, rows, context.theme), alternative };
+  const keys = legendKeys(figure.chart, rows, context.theme);
+  const rest = { keys, alternative, uncertain: isUncertain(figure.chart, input) };
   if (figure.chart === 'specification') {
     const { value, diagnostics } = await drawSpecification(
       figure,
@@ -89,7 +94,9 @@ export function chartInput(figure: Figure, context: DrawContext): ChartInput {
     ...(syllables && { syllables }),
   };
   const frame = frameOf(figure.table, { ...context.size, height }, text);
-  const input = { rows: drawnRows(figure), panels: figure.table.panels, frame, plot, theme, measure };
+  const rows = drawnRows(figure);
+  const totals = totalBounds(figure.table, rows, context.tables);
+  const input = { rows, panels: figure.table.panels, totals, frame, plot, theme, measure };
   return figure.chart === 'pie' ? { ...input, frame: pieFrame(input) } : input;
 }
 

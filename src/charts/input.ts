@@ -5,11 +5,14 @@ import type { ValueAxis } from './axis.ts';
 import type { Frame } from './frame.ts';
 import type { TextMeasure, TextStyle } from './measure.ts';
 import type { ChartTheme } from './theme.ts';
+import type { TotalBound } from './total.ts';
 
 /** The input of a chart kind: values only. */
 export interface ChartInput {
   readonly rows: readonly Row[];
   readonly panels: readonly Panel[];
+  /** For each column what the table declares of the sum of the rows. */
+  readonly totals: readonly TotalBound[];
   readonly frame: Frame;
   readonly plot: Plot;
   readonly theme: ChartTheme;

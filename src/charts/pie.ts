@@ -8,6 +8,7 @@ import { hundredth } from './round.ts';
 import { certainShares } from './share.ts';
 import { sliceSwatches } from './swatch.ts';
 import type { Swatch } from './theme.ts';
+import { fitted } from './total.ts';
 
 interface Slice {
   readonly row: string;
@@ -59,33 +60,38 @@ function slicesOf(input: ChartInput): Slice[] {
     input.rows.map(row => row.label),
     input.theme,
   );
-  const extents = input.rows.map(row => row.observations[column]).map(cell => cell && extentOf(cell.value));
-  const total = extents.reduce((sum, extent) => sum + (extent?.high ?? 0), 0);
+  const shown = input.rows.flatMap((row, index) => {
+    const value = row.observations[column]?.value;
+    const [extent, swatch] = [value && extentOf(value), swatches[index]];
+    return extent && swatch && extent.high > 0 ? [{ row, extent, swatch }] : [];
+  });
+  const extents = fitted(
+    shown.map(({ extent }) => extent),
+    input.totals[column] ?? {},
+  );
+  const total = extents.reduce((sum, extent) => sum + extent.high, 0);
   let at = 0;
-  return input.rows.flatMap((row, index) => {
-    const [extent, swatch] = [extents[index], swatches[index]];
-    if (!extent || !swatch || extent.high === 0) return [];
+  return shown.map(({ row, swatch }, index) => {
+    const extent = extents[index] ?? { low: 0, high: 0 };
     const turn = (value: number): number => (value / total) * 2 * Math.PI;
     const start = at;
     at += turn(extent.high);
-    return [
-      {
-        row: row.label,
-        text: labelOf(input.rows, row, column),
-        start,
-        certain: start + turn(extent.low),
-        end: at,
-        swatch,
-      },
-    ];
+    return {
+      row: row.label,
+      text: labelOf(input, row, column),
+      start,
+      certain: start + turn(extent.low),
+      end: at,
+      swatch,
+    };
   });
 }
 
 /** `18; 34%`, with the table's own percentage where it has one. */
-function labelOf(rows: readonly Row[], row: Row, column: number): string {
+function labelOf({ rows, totals }: ChartInput, row: Row, column: number): string {
   const count = row.observations[column];
   const printed = row.observations.find(({ value }) => value.kind === 'percentage');
-  const share = printed ? cellText(printed.value) : certainShares(rows, column).get(row.label);
+  const share = printed ? cellText(printed.value) : certainShares(rows, column, totals[column]).get(row.label);
   return [...(count ? [cellText(count.value)] : []), ...(share !== undefined ? [share] : [])].join('; ');
 }
 

@@ -7,6 +7,8 @@ import { type Extent, extentOf } from './cell.ts';
 export interface NamedValue {
   readonly name: string;
   readonly value: ObservedValue;
+  /** How it is said, where that is not as a cell. */
+  readonly words?: string;
 }
 
 /** The highest and the lowest values, several when they are equal; undefined when uncertain or too many to name. */

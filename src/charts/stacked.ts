@@ -9,13 +9,14 @@ import { type Bar, barLayer, composeChart, type Label, labelLayer, type VegaLite
 import { certainShares } from './share.ts';
 import { stackSwatches } from './swatch.ts';
 import type { Swatch } from './theme.ts';
+import { fitted } from './total.ts';
 
 /** One row's part of a column's stack. */
 interface Segment {
   readonly row: string;
   readonly extent: Extent;
   readonly swatch: Swatch;
-  /** Where the segment starts: the highest value the segments below may reach together. */
+  /** Where the segment starts: the highest the segments below reach together. */
   readonly from: number;
 }
 
@@ -35,23 +36,34 @@ export function stackedPercentages(input: ChartInput): VegaLiteSpec {
   return composeChart(input, axis, [barLayer(bars), labelLayer(input, labels)]);
 }
 
-/** The segments of one column from the base line up; missing cells have none. */
+/** The segments of one column from the base line up to its highest possible total; missing cells have none. */
 function segmentsOf(input: ChartInput, index: number): Segment[] {
   const swatches = stackSwatches(
     input.rows.map(row => row.label),
     input.theme,
   );
-  const segments: Segment[] = [];
-  let from = 0;
-  for (const [at, row] of [...input.rows.entries()].reverse()) {
+  const shown = input.rows.flatMap((row, at) => {
     const value = row.observations[index]?.value;
-    const extent = value && extentOf(value);
-    const swatch = swatches[at];
-    if (!extent || !swatch) continue;
-    segments.push({ row: row.label, extent, swatch, from });
+    const [extent, swatch] = [value && extentOf(value), swatches[at]];
+    return extent && swatch ? [{ row: row.label, extent, swatch }] : [];
+  });
+  const upwards = shown.reverse();
+  const extents = fitted(
+    upwards.map(({ extent }) => extent),
+    input.totals[index] ?? {},
+  );
+  let from = 0;
+  return upwards.map((segment, at) => {
+    const extent = extents[at] ?? segment.extent;
+    const placed = { ...segment, extent, from: fine(from) };
     from += extent.high;
-  }
-  return segments;
+    return placed;
+  });
+}
+
+/** Counts shared out among bands, without the dust of binary fractions. */
+function fine(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /** Segments in per cent of the most the column can be; one that is alone has all of it, whatever its value. */
@@ -84,7 +96,7 @@ function shareLabels(input: ChartInput, axis: ValueAxis, index: number, segments
   const style = textStyle(input.theme, 'label');
   if (!column) return [];
   const { left, right } = barRoom(column);
-  const shares = certainShares(input.rows, index);
+  const shares = certainShares(input.rows, index, input.totals[index]);
   return segments.flatMap(({ row, from, extent, swatch }) => {
     const text = shares.get(row);
     const colour = readableOn(swatch.fill, [input.theme.paper, input.theme.ink]);

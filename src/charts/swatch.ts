@@ -1,5 +1,6 @@
-// Which colours a row gets: by its place in a stack, in a sequence of years, or among lines.
+// Which colours a row gets: those of its category, else by its place in a stack, in a sequence of years, or among lines.
 
+import { categorySwatches, isRest } from './category.ts';
 import type { ChartTheme, Swatch } from './theme.ts';
 
 /** How a line is told apart, by more than its colour: dash lengths in px (empty is solid), symbol and its surface. */
@@ -10,19 +11,14 @@ export interface LineStyle {
   readonly filled: boolean;
 }
 
-/** Rows that only hold what is left over; they are grey. */
-export function isRest(label: string): boolean {
-  return /^(onbekend|overige?)\b/i.test(label);
-}
-
-/** Swatches for the rows of a stack, last row first in the theme's series, so the lowest segment keeps its colour. */
+/** Swatches for the rows of a stack: by category, else last row first in the series, so the lowest keeps its colour. */
 export function stackSwatches(labels: readonly string[], theme: ChartTheme): readonly Swatch[] {
-  return seriesSwatches(labels, index => labels.length - 1 - index, theme);
+  return categorySwatches(labels, theme, 'stack') ?? seriesSwatches(labels, index => labels.length - 1 - index, theme);
 }
 
-/** Swatches for slices in the table's order. */
+/** Swatches for slices: by category, else in the table's order. */
 export function sliceSwatches(labels: readonly string[], theme: ChartTheme): readonly Swatch[] {
-  return seriesSwatches(labels, index => index, theme);
+  return categorySwatches(labels, theme, 'circle') ?? seriesSwatches(labels, index => index, theme);
 }
 
 /** Each row's swatch by its place; a rest is grey, dark or light as the place asks, but no grey is used twice. */
@@ -51,13 +47,19 @@ const symbols = ['circle', 'square', 'triangle-up', 'diamond', 'triangle-down'] 
 
 /** Line styles in the table's order; colour, dash, symbol and its surface together are unique for twenty rows. */
 export function lineStyles(labels: readonly string[], theme: ChartTheme): readonly LineStyle[] {
-  const rest = labels.findIndex(isRest);
+  const swatches = categorySwatches(labels, theme, 'apart') ?? lineSwatches(labels, theme);
   return labels.map((_, index) => ({
-    colour: (index === rest ? theme.rest.dark : (theme.series[index % theme.series.length] ?? theme.rest.dark)).edge,
+    colour: (swatches[index] ?? theme.rest.dark).edge,
     dash: dashes[index % dashes.length] ?? [],
     symbol: symbols[index % symbols.length] ?? 'circle',
     filled: index % 2 === 0,
   }));
+}
+
+/** Colours of the series in the table's order; one rest is grey. */
+function lineSwatches(labels: readonly string[], { series, rest }: ChartTheme): Swatch[] {
+  const grey = labels.findIndex(isRest);
+  return labels.map((_, index) => (index === grey ? rest.dark : (series[index % series.length] ?? rest.dark)));
 }
 
 /** The most rows a chart kind can tell apart with this theme. */

@@ -33,6 +33,7 @@ export const themeSchema = z.strictObject({
   pale: colourSchema,
   faint: colourSchema,
   series: z.array(swatchSchema).min(9),
+  categories: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
   rest: z.strictObject({ dark: swatchSchema, light: swatchSchema }),
   sequence: z.array(swatchSchema).min(5),
   text: z.strictObject({
@@ -50,14 +51,28 @@ export type ChartTheme = Readonly<z.infer<typeof themeSchema>>;
 /** The surface of a row and its outline; the outline is also its colour as a line. */
 export type Swatch = Readonly<z.infer<typeof swatchSchema>>;
 
-/** The theme in a YAML file; wrong shapes and colours that cannot be told apart (`theme-contrast`) are diagnostics. */
+/** The theme in a YAML file; what is wrong with its shape, contrasts or categories are diagnostics. */
 export function readTheme(source: Source): Outcome<ChartTheme> {
   const parsed = parseYaml(source);
   if (!parsed.file) return { diagnostics: parsed.diagnostics };
   const { value, diagnostics } = validate(parsed.file, themeSchema);
   if (!value) return { diagnostics: [...parsed.diagnostics, ...diagnostics] };
+  const strange = strangeCategories(value, parsed.file);
   const faint = requirements(value).filter(one => contrastRatio(one.of, one.on) < one.least);
-  return { value, diagnostics: [...parsed.diagnostics, ...faint.map(one => faintDiagnostic(parsed.file, one))] };
+  const unclear = faint.map(one => faintDiagnostic(parsed.file, one));
+  return { value, diagnostics: [...parsed.diagnostics, ...strange, ...unclear] };
+}
+
+/** Categories whose number is beyond the series (`theme-category`). */
+function strangeCategories({ categories, series }: ChartTheme, file: YamlFile): Diagnostic[] {
+  const strange = Object.entries(categories).filter(([, number]) => number > series.length);
+  return strange.map(([label, number]) => ({
+    severity: 'error',
+    rule: 'theme-category',
+    message: `Category "${label}" has number ${number}; the series has ${series.length} entries.`,
+    place: placeOf(file, ['categories', label]),
+    hints: [`Write a number from 1 to ${series.length}.`],
+  }));
 }
 
 interface Requirement {

@@ -20,6 +20,8 @@ export interface FigureContext {
   readonly width: number | null;
   readonly table: TableContext;
   readonly notes: readonly string[];
+  /** Whether the drawing has open bands or dotted lines, for counts that are not exact. */
+  readonly uncertain: boolean;
   readonly remarks: readonly { readonly mark: string; readonly text: string }[];
   readonly source: string;
   readonly referenceDate: string | null;
@@ -67,6 +69,7 @@ export function figureContext(
   return {
     ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, number, title: figure.title },
     svg: drawing?.svg || null,
+    uncertain: drawing?.uncertain ?? false,
     width: alignedFrame(figure, drawing)?.width ?? null,
     table: tableContext(figure, drawing, remarks),
     notes: table.notes,

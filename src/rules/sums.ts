@@ -3,9 +3,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Edition, Relation, Table } from '../edition/edition.ts';
+import { cellsAt, wholeCells } from '../edition/whole.ts';
 import { formatNumber } from '../locale/number.ts';
 import { type Interval, isExact } from '../statistics/interval.ts';
-import type { Observation } from '../statistics/observation.ts';
 import { compare } from '../statistics/rational.ts';
 import { sumInterval } from '../statistics/sum.ts';
 
@@ -51,30 +51,15 @@ function checkOne(one: One): Diagnostic[] {
   const { relation, table, other, label } = one;
   const inRows = relation.direction === 'rows';
   const [rows, columns] = inRows ? [relation.parts, [label]] : [[label], relation.parts];
-  const wholeRows = chosen(relation.whole.rows, rowLabels(other), label);
-  const wholeColumns = chosen(relation.whole.columns, columnLabels(other, relation.whole.panel), label);
-  const parts = sumInterval(observations(table, rows, columns));
-  const whole = sumInterval(observations(other, wholeRows, wholeColumns));
+  const parts = sumInterval(cellsAt(table, rows, columns));
+  const whole = sumInterval(wholeCells(relation, label, other) ?? []);
   const known = { parts: parts.missing.length === 0, whole: whole.missing.length === 0 };
   const sides = { parts: parts.known, whole: whole.known, known };
   return holds(relation, sides) ? [] : [contradiction(one, sides)];
 }
 
-function chosen(
-  labels: readonly string[] | 'all' | 'same',
-  everything: readonly string[],
-  label: string,
-): readonly string[] {
-  if (labels === 'all') return everything;
-  return labels === 'same' ? [label] : labels;
-}
-
 function rowLabels(table: Table): string[] {
   return table.rows.map(row => row.label);
-}
-
-function columnLabels(table: Table, panel: string | undefined): readonly string[] {
-  return table.panels.find(one => one.title === panel)?.columns ?? table.columns;
 }
 
 /** Labels of the whole that its table does not have, each said once; the sum's own rows or columns must be there too. */
@@ -112,12 +97,6 @@ function unknownLabel({ what, label, known, relation }: Unknown): Diagnostic {
     place: relation.place,
     hints: [...all, `Name under \`for\` what both tables have, if "${label}" is in this table only.`].slice(0, 2),
   };
-}
-
-function observations(table: Table, rows: readonly string[], columns: readonly string[]): Observation[] {
-  return table.rows
-    .filter(row => rows.includes(row.label))
-    .flatMap(row => columns.flatMap(column => row.observations[table.columns.indexOf(column)] ?? []));
 }
 
 interface Sides {

@@ -9,7 +9,7 @@ test.each([
   ['~150', '150', '150', { low: 150, high: 150 }],
   ['34%', '34%', '34%', { low: 34, high: 34 }],
   ['28.3', '28,3', '28,3', { low: 28.3, high: 28.3 }],
-  ['.', '.', 'onbekend', undefined],
+  ['.', 'n.b.', 'onbekend', undefined],
 ])('%s prints as %s and reads as %s', (cell, text, words, extent) => {
   expect(cellText(valueIn(cell))).toBe(text);
   expect(cellWords(valueIn(cell))).toBe(words);

@@ -90,7 +90,7 @@ test('a stack follows the table: the first row on top, the last on the base line
   const { svg } = await drawn(figureOf('stacked-columns', perYear));
   const { series, rest } = context.theme;
   const last2022 = barsIn(svg).filter(bar => bar.left > 460 && bar.left < 540);
-  expect(last2022.map(({ fill }) => fill)).toEqual([series[0]?.fill, series[1]?.fill, rest.dark.fill]);
+  expect(last2022.map(({ fill }) => fill)).toEqual([series[0]?.fill, series[3]?.fill, rest.dark.fill]);
   expect(last2022[0]?.top).toBeGreaterThan(last2022[1]?.top ?? 0);
   expect(last2022[1]?.top).toBeGreaterThan(last2022[2]?.top ?? 0);
 });

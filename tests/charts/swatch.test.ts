@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRest, lineStyles, sequenceSwatches, sliceSwatches, stackSwatches } from '../../src/charts/swatch.ts';
+import { lineStyles, sequenceSwatches, sliceSwatches, stackSwatches } from '../../src/charts/swatch.ts';
 import { houseTheme } from './fixture.ts';
 
 const theme = houseTheme();
@@ -28,11 +28,6 @@ test('rests are grey, and no two rows of a stack look the same', () => {
     theme.rest.light,
     theme.rest.dark,
   ]);
-});
-
-test('only a label that begins with the rest is a rest', () => {
-  expect(['Onbekend', 'Overig/onbekend', 'Overige melders'].every(isRest)).toBe(true);
-  expect(['Seksuele uitbuiting - onbekend', 'Onbekende dader', 'Rechtspersoon/onbekend'].some(isRest)).toBe(false);
 });
 
 test('years run from the lightest to the darkest, however many there are', () => {

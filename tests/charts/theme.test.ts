@@ -68,3 +68,10 @@ test('a colour must be written as #rrggbb, and an unknown key is refused', () =>
   expect(read(changed('#ffffff', 'white')).value).toBeUndefined();
   expect(read(`${text}\nshadow: '#000000'\n`).diagnostics[0]?.message).toContain('shadow');
 });
+
+test('a category must have a number of the series', () => {
+  const [diagnostic] = read(changed('Arbeidsuitbuiting: 4', 'Arbeidsuitbuiting: 40')).diagnostics;
+  expect(diagnostic).toMatchObject({ rule: 'theme-category', severity: 'error' });
+  expect(diagnostic?.place?.text).toContain('Arbeidsuitbuiting: 40');
+  expect(read(changed('Arbeidsuitbuiting: 4', 'Arbeidsuitbuiting: 0')).value).toBeUndefined();
+});

@@ -54,6 +54,7 @@ function readYaml<T>(path: string): T {
 
 /** A typed cell as Dutch readers must see it. */
 function printed(typed: string): string {
+  if (typed === '.') return 'n.b.';
   return typed.replace(/\d+(?:\.\d+)?/g, number => {
     const [whole = '', decimals] = number.split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
