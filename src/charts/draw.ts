@@ -136,7 +136,8 @@ async function drawOwn(spec: VegaLiteSpec, figure: Figure, input: ChartInput, al
   return svg;
 }
 
-function rowLimitDiagnostics(figure: Figure, theme: ChartTheme): Diagnostic[] {
+/** What keeps a figure from being drawn, found without drawing it: no rows, or more than its kind can tell apart. */
+export function rowLimitDiagnostics(figure: Figure, theme: ChartTheme): Diagnostic[] {
   if (figure.chart === 'table' || figure.chart === 'specification') return [];
   const rows = drawnRows(figure);
   const limit = seriesLimit(

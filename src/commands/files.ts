@@ -37,10 +37,18 @@ export function openFiles(root: string): Files {
     readBytes,
     read: path => {
       const bytes = readBytes(path);
-      return bytes && Buffer.from(bytes).toString('utf8');
+      return bytes && decode(bytes);
     },
     list: folder => listNames(inside(folder)),
   };
+}
+
+/** UTF-8, or UTF-16 as some editors on Windows save it, told by its byte order mark. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function listNames(folder: string | undefined): string[] {

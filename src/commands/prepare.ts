@@ -1,6 +1,6 @@
 // Everything of a build that needs no browser: an edition read, checked, drawn and composed, with all its diagnostics.
 
-import { type Drawing, drawFigure } from '../charts/draw.ts';
+import { type Drawing, drawFigure, rowLimitDiagnostics } from '../charts/draw.ts';
 import { createTextMeasure, type TextMeasure } from '../charts/measure.ts';
 import { type ChartTheme, readTheme } from '../charts/theme.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -149,7 +149,10 @@ async function drawFigures(publication: Publication, studio: Studio) {
   const drawings = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of publication.figures.values()) {
-    if (!isDrawn(figure, studio)) continue;
+    if (!isDrawn(figure, studio)) {
+      diagnostics.push(...rowLimitDiagnostics(figure, studio.theme));
+      continue;
+    }
     const outcome = await drawFigure(figure, drawingContext(studio));
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value) drawings.set(figure.id, outcome.value);
