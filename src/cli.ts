@@ -74,14 +74,20 @@ function writtenLine({ path, pages, size }: WrittenPublication): string {
 }
 
 async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
-  const { check } = await import('./commands/check.ts');
-  const diagnostics = await check(years, createMachine({ quiet: options.json === true }));
+  const { check, coverageLine } = await import('./commands/check.ts');
+  const { diagnostics, publications } = await check(years, createMachine({ quiet: options.json === true }));
   if (options.json) {
     console.log(JSON.stringify(inOrder(diagnostics).map(toRecord), null, 2));
     process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
     return;
   }
   reportDiagnostics(diagnostics);
+  for (const { year, id, coverage } of publications) {
+    console.log(`${year} ${id}`);
+    console.log(`  numbers in texts    ${coverageLine(coverage.numbers)}`);
+    console.log(`  numbers in figures  ${coverageLine(coverage.figures)}`);
+    console.log(`  words of judgement  ${coverageLine(coverage.words)}`);
+  }
   if (diagnostics.length === 0) console.log('No problems found.');
 }
 

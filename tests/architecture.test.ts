@@ -9,8 +9,8 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The rooms, lowest first: a room imports from itself and from lower rooms. */
 const rooms = [
-  ...['diagnostics', 'statistics', 'locale', 'edition', 'charts'],
-  ...['document', 'rules', 'pdf', 'commands', 'cli'],
+  ...['diagnostics', 'statistics', 'locale', 'edition', 'language', 'prose', 'charts'],
+  ...['document', 'ledger', 'rules', 'pdf', 'commands', 'cli'],
 ];
 
 const mostLines = 300;

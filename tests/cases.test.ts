@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/commands/check.ts';
 import type { Machine } from '../src/commands/machine.ts';
-import { prepareEdition, preparePublication, prepareTheme } from '../src/commands/prepare.ts';
+import { prepareEdition, prepareHouse, preparePublication } from '../src/commands/prepare.ts';
 import { hasErrors } from '../src/diagnostics/diagnostic.ts';
 import { formatReport } from '../src/diagnostics/report.ts';
 import { expectGolden, expectNoGolden, goldenFolders } from './golden.ts';
@@ -12,7 +12,7 @@ import { caseMachine, caseNames } from './project.ts';
 describe.each(caseNames())('case %s', name => {
   test('gives its diagnostics and, when sound, its document', async () => {
     const machine = caseMachine(name);
-    const diagnostics = await check([], machine);
+    const { diagnostics } = await check([], machine);
     const report = `${name}/diagnostics.txt`;
     if (diagnostics.length > 0) expectGolden(report, `${formatReport(diagnostics, { colour: false })}\n`);
     else expectNoGolden(report);
@@ -33,11 +33,11 @@ test('every output belongs to a case', () => {
 
 /** The body of every publication without its drawings and soft hyphens. */
 async function bodyOf(machine: Machine): Promise<string> {
-  const { theme } = prepareTheme(machine);
-  if (!theme) throw new Error('The theme of the house has errors.');
+  const { house } = prepareHouse(machine);
+  if (!house) throw new Error('The theme or the words of the house have errors.');
   const checked = prepareEdition(2023, machine);
   const bodies = checked.edition.publications.map(async publication => {
-    const workshop = { machine, theme, draw: 'specifications', onPhase: () => {} } as const;
+    const workshop = { machine, house, draw: 'specifications', onPhase: () => {} } as const;
     const html = (await preparePublication(checked, publication, workshop)).prepared?.document.html ?? '';
     return html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g, '<svg/>');
   });

@@ -71,7 +71,7 @@ test.each(['../eigen.vl.json', '/etc/eigen.vl.json', 'map/eigen.vl.json', '..\\e
       asked.push(name);
       return machine.files.read(name);
     };
-    const diagnostics = await check([], { ...machine, files: { ...machine.files, read } });
+    const { diagnostics } = await check([], { ...machine, files: { ...machine.files, read } });
     expect(diagnostics).toMatchObject([
       { rule: 'wrong-value', place: { file, text: expect.stringContaining('specification:') } },
     ]);

@@ -40,14 +40,14 @@ function createMachine(files: Files): Machine {
 function caseFiles(name: string): Files {
   const folder = join(input, name);
   const spec: CaseSpec = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
-  const below = spec.base === undefined ? houseTheme() : caseFiles(spec.base);
+  const below = spec.base === undefined ? house() : caseFiles(spec.base);
   return layered(openFiles(folder), below, spec.without ?? []);
 }
 
-/** The theme is the repository's own, so that no case needs a copy of it. */
-function houseTheme(): Files {
-  const path = 'templates/theme.yaml';
-  return inMemory({ [path]: readFileSync(join(repository, path), 'utf8') });
+/** The theme and the words of judgement are the repository's own, so that no case needs a copy of them. */
+function house(): Files {
+  const paths = ['templates/theme.yaml', 'data/woorden.yaml'];
+  return inMemory(Object.fromEntries(paths.map(path => [path, readFileSync(join(repository, path), 'utf8')])));
 }
 
 function layered(above: Files, below: Files, without: readonly string[]): Files {

@@ -2,8 +2,8 @@
 
 import type { ChartKind, Figure, Panel, Row, Table } from '../edition/edition.ts';
 import { lowerFirst } from '../locale/capital.ts';
+import { cellWords } from '../locale/cell.ts';
 import { joinList } from '../locale/list.ts';
-import { cellWords } from './cell.ts';
 import { drawnRows } from './input.ts';
 import { drawnColumn } from './pie.ts';
 import { extremes } from './reading.ts';

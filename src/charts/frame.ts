@@ -1,7 +1,7 @@
 // The frame of a figure: where each column of the table stands, so that bars and numbers share their columns to the pixel.
 
 import type { Table } from '../edition/edition.ts';
-import { cellText } from './cell.ts';
+import { cellText } from '../locale/cell.ts';
 import type { TextMeasure, TextStyle } from './measure.ts';
 import { hundredth } from './round.ts';
 import { type ColumnNeed, shareWidths } from './widths.ts';

@@ -1,8 +1,9 @@
 // Columns beside each other: in each column of the table one bar per row, from light to dark.
 
+import { cellText } from '../locale/cell.ts';
 import { axisOptions, valueAxis } from './axis.ts';
 import { barRoom, extentBars } from './bars.ts';
-import { cellText, extentOf } from './cell.ts';
+import { extentOf } from './cell.ts';
 import type { FrameColumn } from './frame.ts';
 import { type ChartInput, hasAxisRoom } from './input.ts';
 import { type Bar, barLayer, composeChart, type Label, labelLayer, type VegaLiteSpec } from './layer.ts';

@@ -6,6 +6,8 @@ import { hundredth } from './round.ts';
 
 /** One layer of a chart: its own tidy data, a mark and how the data steer it. */
 export interface Layer {
+  /** Names what is drawn; the numbers of the scale are told by theirs. */
+  readonly name?: string;
   readonly data: { readonly values: readonly object[] };
   readonly mark: object;
   readonly encoding: object;
@@ -114,12 +116,16 @@ function gridLayers(input: ChartInput, axis: ValueAxis): Layer[] {
   return [grid, tickLayer(input, axis)];
 }
 
+/** The name of the layer with the numbers of the scale, beside an axis of a specification's own. */
+export const scaleName = 'scale';
+
 /** The axis numbers; the lowest one stands on the base line instead of across it. */
 function tickLayer({ frame, plot, theme }: ChartInput, axis: ValueAxis): Layer {
   const { family, size, weight } = textStyle(theme, 'axis');
   const x = hundredth(frame.labelWidth - axisDistance);
   const lowest = hundredth((size * 0.35 * axis.top) / plot.height);
   return {
+    name: scaleName,
     data: { values: axis.ticks.map(tick => ({ ...tick, x, value: Math.max(tick.value, lowest) })) },
     mark: {
       type: 'text',

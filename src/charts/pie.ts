@@ -1,7 +1,8 @@
 // A pie: the rows of one column as slices, clockwise from twelve o'clock, each with its number and percentage beside it.
 
 import type { Row } from '../edition/edition.ts';
-import { cellText, extentOf } from './cell.ts';
+import { cellText } from '../locale/cell.ts';
+import { extentOf } from './cell.ts';
 import { type ChartInput, textStyle } from './input.ts';
 import { type Layer, literal, quantity, type VegaLiteSpec } from './layer.ts';
 import { hundredth } from './round.ts';

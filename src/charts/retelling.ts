@@ -2,11 +2,12 @@
 
 import type { Panel, Row } from '../edition/edition.ts';
 import { capitalise, lowerFirst } from '../locale/capital.ts';
+import { cellWords } from '../locale/cell.ts';
 import { joinList } from '../locale/list.ts';
 import { formatNumber, formatPercentage } from '../locale/number.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { isZero } from '../statistics/rational.ts';
-import { cellWords, extentOf } from './cell.ts';
+import { extentOf } from './cell.ts';
 import { extremes, type NamedValue, trendWords } from './reading.ts';
 import { possibleShares } from './share.ts';
 import type { TotalBound } from './total.ts';

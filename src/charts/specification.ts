@@ -3,7 +3,8 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import type { Figure, Panel, Row, Table } from '../edition/edition.ts';
-import { cellText, extentOf } from './cell.ts';
+import { cellText } from '../locale/cell.ts';
+import { extentOf } from './cell.ts';
 import { chartConfig } from './config.ts';
 import type { ChartInput } from './input.ts';
 import type { VegaLiteSpec } from './layer.ts';

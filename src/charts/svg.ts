@@ -1,5 +1,7 @@
 // Vega's SVG made fit for a page: one root with a role and a text alternative, and nothing that is not drawn.
 
+import { scaleName } from './layer.ts';
+
 /** What the root of a drawing says, and the prefix that keeps its ids its own. */
 export interface SvgNaming {
   readonly alternative: string;
@@ -8,6 +10,8 @@ export interface SvgNaming {
 
 const dropped =
   /\sstroke-dasharray=""|\s(?:class|role|pointer-events|opacity|version|aria-[a-z]+|xmlns:xlink)="[^"]*"/g;
+/** Vega's classes of the numbers along a scale: its own axes', and those of the layer of that name. */
+const ofScale = new RegExp(`\\sclass="[^"]*\\b(?:role-axis-label|(?:\\w+_)?${scaleName}(?:_\\w+)?)\\b[^"]*"`);
 const measured = /\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|transform|points|viewBox)="[^"]*"/g;
 
 /** The SVG with a named root, numbers of at most two decimals, own ids, and without empty shapes and needless attributes. */
@@ -23,6 +27,7 @@ export function tidySvg(svg: string, naming: SvgNaming): string {
 
 function tidyTag(tag: string, { idPrefix }: SvgNaming): string {
   return tag
+    .replace(ofScale, ' data-scale=""')
     .replace(dropped, attribute => (/^\sopacity="(?!1")/.test(attribute) ? attribute : ''))
     .replace(measured, attribute => attribute.replace(/-?\d+\.\d+(?:e[-+]?\d+)?/g, shortNumber))
     .replace(/\stransform="translate\(0,0\)"/, '')

@@ -5,10 +5,20 @@ import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
+import { ledgerCsv } from '../ledger/csv.ts';
+import type { Ledger } from '../ledger/entry.ts';
+import { ledgerJson } from '../ledger/json.ts';
 import { openPrinter, type Printer } from '../pdf/print.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
-import { type CheckedEdition, type Prepared, prepareEdition, preparePublication, prepareTheme } from './prepare.ts';
+import {
+  type CheckedEdition,
+  type House,
+  type Prepared,
+  prepareEdition,
+  prepareHouse,
+  preparePublication,
+} from './prepare.ts';
 import { type PrintedPublication, printPublication } from './print.ts';
 import { type Job, runJobs } from './progress.ts';
 import { checkPublicationIds, selectYears } from './selection.ts';
@@ -33,6 +43,7 @@ export interface WrittenPublication {
   readonly pages: number;
   /** Size of the PDF in bytes. */
   readonly size: number;
+  readonly coverage: Ledger['coverage'];
 }
 
 /** Builds the asked publications; throws a UsageError for an unknown year or publication. */
@@ -60,15 +71,15 @@ async function buildWith(
   years: readonly number[],
   machine: Machine,
 ): Promise<BuildResult> {
-  const { theme, diagnostics: themeDiagnostics } = prepareTheme(machine);
+  const { house, diagnostics: houseDiagnostics } = prepareHouse(machine);
   const editions = years.map(year => prepareEdition(year, machine));
   checkPublicationIds(request.publications, years, machine);
-  const diagnostics = [...themeDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
-  if (!theme) return { written: [], diagnostics };
+  const diagnostics = [...houseDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
+  if (!house) return { written: [], diagnostics };
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, theme, machine, opening, diagnostics, gate }),
+      job(publication, { checked, house, machine, opening, diagnostics, gate }),
     ),
   );
   const made = await runJobs(jobs, machine);
@@ -104,7 +115,7 @@ function createGate(): Gate {
 
 interface JobContext {
   readonly checked: CheckedEdition;
-  readonly theme: NonNullable<ReturnType<typeof prepareTheme>['theme']>;
+  readonly house: House;
   readonly machine: Machine;
   readonly opening: Promise<Outcome<Printer>>;
   /** What is wrong with the data; then nothing is printed. */
@@ -113,12 +124,12 @@ interface JobContext {
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
-  const { checked, theme, machine, opening, gate } = context;
+  const { checked, house, machine, opening, gate } = context;
   return {
     title: `${checked.edition.reportingYear} ${publication.id}`,
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
     work: async phase => {
-      const workshop = { machine, theme, draw: 'all', onPhase: phase } as const;
+      const workshop = { machine, house, draw: 'all', onPhase: phase } as const;
       const { prepared, diagnostics } = await gate.run(() => preparePublication(checked, publication, workshop));
       const printer = await opening;
       const before = [...diagnostics, ...printer.diagnostics];
@@ -145,18 +156,20 @@ function write(
   { machine, diagnostics }: WriteContext,
 ): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
-  const base = (one: Prepared): string => join(folder, String(one.year), one.publication.id);
-  const files = publications.flatMap(({ prepared, pdf, html }): OutputFile[] => [
+  const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id);
+  const files = publications.flatMap(({ prepared, pdf, html, ledger }): OutputFile[] => [
     { path: `${base(prepared)}.pdf`, content: pdf },
     { path: `${base(prepared)}.html`, content: html },
+    { path: `${base(prepared)}.ledger.json`, content: ledgerJson(ledger) },
+    { path: `${base(prepared)}.ledger.csv`, content: ledgerCsv(ledger) },
   ]);
   try {
     writeAll(files, machine.processId);
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }
-  const written = publications.map(({ prepared, pdf, pages }) => {
-    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length };
+  const written = publications.map(({ prepared, pdf, pages, ledger }) => {
+    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, coverage: ledger.coverage };
   });
   return { written, diagnostics };
 }

@@ -1,22 +1,47 @@
 // The command `check`: everything that can be said of an edition without a browser.
 
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Coverage } from '../ledger/entry.ts';
 import type { Machine } from './machine.ts';
-import { prepareEdition, preparePublication, prepareTheme } from './prepare.ts';
+import { prepareEdition, prepareHouse, preparePublication } from './prepare.ts';
 import { selectYears } from './selection.ts';
 
-/** All diagnostics of the asked years (all years when none are named); throws a UsageError for an unknown year. */
-export async function check(years: readonly string[], machine: Machine): Promise<readonly Diagnostic[]> {
-  const { theme, diagnostics } = prepareTheme(machine);
+/** What a check found. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The publications that could be composed, with what their numbers and judgements stand on. */
+  readonly publications: readonly CheckedPublication[];
+}
+
+/** A publication and what its numbers and judgements stand on. */
+export interface CheckedPublication {
+  readonly year: number;
+  readonly id: string;
+  readonly coverage: Coverage;
+}
+
+/** Checks the asked years (all years when none are named); throws a UsageError for an unknown year. */
+export async function check(years: readonly string[], machine: Machine): Promise<Checked> {
+  const { house, diagnostics } = prepareHouse(machine);
   const found = [...diagnostics];
+  const publications: CheckedPublication[] = [];
   for (const year of selectYears(years, machine)) {
     const checked = prepareEdition(year, machine);
     found.push(...checked.diagnostics);
-    if (!theme || hasErrors(diagnostics)) continue;
+    if (!house) continue;
     for (const publication of checked.edition.publications) {
-      const workshop = { machine, theme, draw: 'specifications', onPhase: () => {} } as const;
-      found.push(...(await preparePublication(checked, publication, workshop)).diagnostics);
+      const workshop = { machine, house, draw: 'specifications', onPhase: () => {} } as const;
+      const { prepared, diagnostics: own } = await preparePublication(checked, publication, workshop);
+      found.push(...own);
+      if (prepared) publications.push({ year, id: publication.id, coverage: prepared.coverage });
     }
   }
-  return found;
+  return { diagnostics: found, publications };
+}
+
+/** The coverage in a line: `312 computed, 14 asserted, 9 cited, 402 structural, 0 unbound`. */
+export function coverageLine(count: Coverage['numbers']): string {
+  return Object.entries(count)
+    .map(([ground, number]) => `${number} ${ground}`)
+    .join(', ');
 }

@@ -3,28 +3,35 @@
 import { type Drawing, drawFigure, rowLimitDiagnostics } from '../charts/draw.ts';
 import { createTextMeasure, type TextMeasure } from '../charts/measure.ts';
 import { type ChartTheme, readTheme } from '../charts/theme.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
 import { type Kind, readKind } from '../document/stylesheet.ts';
 import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
-import { syllables } from '../document/typography.ts';
+import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
+import { readVocabulary, type Vocabulary } from '../language/vocabulary.ts';
+import type { Coverage, Ledger } from '../ledger/entry.ts';
+import { keepLedger } from '../ledger/keep.ts';
+import { syllables } from '../prose/typography.ts';
 import { checkGlyphs } from '../rules/glyphs.ts';
+import { checkDifferences, checkSources, checkStrays } from '../rules/grounds.ts';
 import { checkLeftovers } from '../rules/leftovers.ts';
 import { checkShown } from '../rules/shown.ts';
-import { checkSums } from '../rules/sums.ts';
+import { checkTables } from '../rules/tables.ts';
 import { checkTemplatePaths } from '../rules/template-paths.ts';
 import type { Machine } from './machine.ts';
 
 /** A publication ready to be printed. */
 export interface Prepared {
-  readonly year: number;
+  readonly edition: Edition;
   readonly publication: Publication;
   readonly document: ComposedDocument;
   /** The text area of its pages in millimetres; without a height figures stay where they are. */
   readonly page: { readonly width: number; readonly height: number | undefined };
+  /** What its numbers and judgements stand on. */
+  readonly coverage: Coverage;
 }
 
 /** A reporting year's edition with what is wrong in its data. */
@@ -41,20 +48,31 @@ export function prepareEdition(year: number, { files }: Machine): CheckedEdition
   const edition: Edition = value ?? { reportingYear: year, status: 'draft', tables: new Map(), publications: [] };
   const names = files.list(`data/${year}/tables`).map(name => name.replace(/\.yaml$/, ''));
   const broken = names.filter(name => !edition.tables.has(name));
-  return { edition, broken, diagnostics: [...diagnostics, ...checkSums(edition, broken)] };
+  const found = checkTables(edition, broken, earlierEditions(year, files));
+  return { edition, broken, diagnostics: [...diagnostics, ...found] };
 }
 
-/** The theme of the house, from templates/theme.yaml. */
-export function prepareTheme({ files }: Machine): { theme?: ChartTheme; diagnostics: readonly Diagnostic[] } {
-  const path = 'templates/theme.yaml';
-  const { value, diagnostics } = readTheme(createSource(path, files.read(path) ?? ''));
-  return { ...(value ? { theme: value } : {}), diagnostics };
+/** What all publications of a project share. */
+export interface House {
+  readonly theme: ChartTheme;
+  /** What words of judgement mean. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** The theme from templates/theme.yaml and the words of judgement from data/woorden.yaml; none when one has errors. */
+export function prepareHouse({ files }: Machine): { house?: House; diagnostics: readonly Diagnostic[] } {
+  const source = (path: string): Source => createSource(path, files.read(path) ?? '');
+  const theme = readTheme(source('templates/theme.yaml'));
+  const vocabulary = readVocabulary(source('data/woorden.yaml'));
+  const diagnostics = [...theme.diagnostics, ...vocabulary.diagnostics];
+  if (!theme.value || !vocabulary.value || hasErrors(diagnostics)) return { diagnostics };
+  return { house: { theme: theme.value, vocabulary: vocabulary.value }, diagnostics };
 }
 
 /** What a publication is made with. */
 export interface Workshop {
   readonly machine: Machine;
-  readonly theme: ChartTheme;
+  readonly house: House;
   /** Whether the ready chart kinds are drawn too; a check only needs the specifications that an author wrote. */
   readonly draw: 'all' | 'specifications';
   /** Told at the start of each phase. */
@@ -86,24 +104,28 @@ export async function preparePublication(
     files,
     templates,
     kind,
-    theme: workshop.theme,
     drawings: drawn.drawings,
     broken,
+    ...workshop.house,
   });
   const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
-  const rules = checkPublication({ publication, document, templates, measure, sources });
+  const ledger = keepLedger({ edition, publication, document, pages: new Map(), pageCount: 0 });
+  const rules = checkPublication({ publication, document, templates, measure, sources, ledger });
   return {
     prepared: {
-      year: edition.reportingYear,
+      edition,
       publication,
       document,
       page: { width: kind.figure.width, height: kind.pageHeight },
+      coverage: ledger.coverage,
     },
     diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
   };
 }
 
 interface Finished {
+  /** What its numbers stand on; without pages. */
+  readonly ledger: Ledger;
   readonly publication: Publication;
   readonly document: ComposedDocument;
   readonly templates: Templates;
@@ -112,8 +134,11 @@ interface Finished {
   readonly sources: readonly Source[];
 }
 
-function checkPublication({ publication, document, templates, measure, sources }: Finished): Diagnostic[] {
+function checkPublication({ publication, document, templates, measure, sources, ledger }: Finished): Diagnostic[] {
   return [
+    ...checkStrays(document, ledger.entries, publication),
+    ...checkSources(document, publication),
+    ...checkDifferences(document, publication),
     ...checkTemplatePaths(document.renderings, templates.all),
     ...checkLeftovers(document.html, publication.place),
     ...checkShown(publication, document.shown),
@@ -150,7 +175,7 @@ async function drawFigures(publication: Publication, studio: Studio) {
   const diagnostics: Diagnostic[] = [];
   for (const figure of publication.figures.values()) {
     if (!isDrawn(figure, studio)) {
-      diagnostics.push(...rowLimitDiagnostics(figure, studio.theme));
+      diagnostics.push(...rowLimitDiagnostics(figure, studio.house.theme));
       continue;
     }
     const outcome = await drawFigure(figure, drawingContext(studio));
@@ -167,7 +192,7 @@ function isDrawn(figure: Figure, { draw }: Workshop): boolean {
 
 const pixelsPerMillimetre = 96 / 25.4;
 
-function drawingContext({ theme, measure, kind, tables }: Studio) {
+function drawingContext({ house: { theme }, measure, kind, tables }: Studio) {
   const { width, labels } = kind.figure;
   const pixels = (millimetres: number): number => Math.floor(millimetres * pixelsPerMillimetre);
   return { theme, measure, syllables, tables, size: { width: pixels(width), labelWidth: pixels(labels) } };

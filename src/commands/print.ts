@@ -1,9 +1,13 @@
-// A composed publication → its PDF: figures moved to fill pages, headings located, numbers put in the contents, printed.
+// A composed publication → its PDF, HTML edition and ledger: figures moved to fill pages, everything located, printed.
 
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { arrange } from '../document/arrange.ts';
 import { pageNumbers } from '../document/contents.ts';
+import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
+import type { Ledger } from '../ledger/entry.ts';
+import { withGrounds } from '../ledger/grounds.ts';
+import { keepLedger } from '../ledger/keep.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
 import { finish } from '../pdf/finish.ts';
 import type { Printer } from '../pdf/print.ts';
@@ -15,6 +19,7 @@ export interface PrintedPublication {
   readonly prepared: Prepared;
   readonly pdf: Uint8Array;
   readonly html: string;
+  readonly ledger: Ledger;
   readonly pages: number;
 }
 
@@ -43,28 +48,57 @@ interface Print {
 }
 
 async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Promise<PrintedPublication | undefined> {
-  const { document, publication } = prepared;
+  const { document } = prepared;
   print.diagnostics.push(...(await arrangeFigures(sheet, prepared)));
-  if (!hasSlots(document.html)) return printFinally(sheet, prepared, { ...print, html: document.html });
   print.onPhase('page numbers');
-  const located = await sheet.locate();
+  const located = await sheet.locate(idsToLocate(prepared));
   print.diagnostics.push(...located.diagnostics);
   const pages = located.value;
   if (!pages) return undefined;
+  const numbers = numbersOf(prepared, pages, print.diagnostics);
+  print.diagnostics.push(...(await sheet.fill(numbers)), ...(await sheet.unwrap(statementAttribute)));
+  print.onPhase('print');
+  const printed = await sheet.print();
+  print.diagnostics.push(...printed.diagnostics);
+  if (!printed.value) return undefined;
+  const raw = printed.value.bytes;
+  const ids = document.contents.map(one => one.id);
+  if (hasSlots(document.html)) print.diagnostics.push(...checkStable(ids, pages, raw));
+  return publish(prepared, { pdf: finish(raw, prepared.publication.date), pages, numbers });
+}
+
+interface Finished {
+  readonly pdf: Uint8Array;
+  readonly pages: ReadonlyMap<string, number>;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+function publish(prepared: Prepared, { pdf, pages, numbers }: Finished): PrintedPublication {
+  const pageCount = countPages(pdf);
+  const ledger = keepLedger({ ...prepared, pages, pageCount, references: numbers });
+  const html = withGrounds(fillSlots(prepared.document.html, numbers), ledger);
+  return { prepared, pdf, html, ledger, pages: pageCount };
+}
+
+/** The headings of the contents, the figures, and every number and judgement. */
+function idsToLocate({ document, publication }: Prepared): string[] {
+  const numbers = document.occurrences.map(({ id }) => id).filter(id => id !== '');
+  const figures = [...publication.figures.keys()].map(id => `figuur-${id}`);
+  const headings = document.contents.flatMap(({ id, slot }) => [id, slot]);
+  return [...headings, ...figures, ...numbers];
+}
+
+/** The page numbers of the contents; a heading without a page is reported. */
+function numbersOf(
+  { document, publication }: Prepared,
+  pages: ReadonlyMap<string, number>,
+  diagnostics: Diagnostic[],
+): Record<string, string> {
+  if (!hasSlots(document.html)) return {};
   const numbers = pageNumbers(document.contents, pages);
   const lost = document.contents.filter(({ slot }) => numbers[slot] === undefined);
-  print.diagnostics.push(...lost.map(({ id }) => withoutPage(id, publication.id)));
-  print.diagnostics.push(...(await sheet.fill(numbers)));
-  const printed = await printFinally(sheet, prepared, { ...print, html: fillSlots(document.html, numbers) });
-  if (printed)
-    print.diagnostics.push(
-      ...checkStable(
-        document.contents.map(one => one.id),
-        pages,
-        printed.raw,
-      ),
-    );
-  return printed;
+  diagnostics.push(...lost.map(({ id }) => withoutPage(id, publication.id)));
+  return numbers;
 }
 
 /** Moves figures that do not fit their page past the text that follows, where the kind says how high a page is. */
@@ -77,20 +111,6 @@ async function arrangeFigures(sheet: Sheet, { page }: Prepared): Promise<readonl
 }
 
 const pixelsPerMillimetre = 96 / 25.4;
-
-async function printFinally(
-  sheet: Sheet,
-  prepared: Prepared,
-  { diagnostics, onPhase, html }: Print & { readonly html: string },
-): Promise<(PrintedPublication & { readonly raw: Uint8Array }) | undefined> {
-  onPhase('print');
-  const printed = await sheet.print();
-  diagnostics.push(...printed.diagnostics);
-  if (!printed.value) return undefined;
-  const raw = printed.value.bytes;
-  const pdf = finish(raw, prepared.publication.date);
-  return { prepared, raw, pdf, html, pages: countPages(pdf) };
-}
 
 function hasSlots(html: string): boolean {
   return html.includes('id="pagina-');

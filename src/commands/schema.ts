@@ -2,12 +2,14 @@
 
 import { join } from 'node:path';
 import { jsonSchemas } from '../edition/schema.ts';
+import { vocabularyJsonSchema } from '../language/vocabulary-schema.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 
 /** The schema files with their paths relative to the project. */
 export function schemaFiles(): OutputFile[] {
-  return Object.entries(jsonSchemas()).map(([name, schema]) => ({
+  const schemas = { ...jsonSchemas(), 'woorden.schema.json': vocabularyJsonSchema() };
+  return Object.entries(schemas).map(([name, schema]) => ({
     path: `schema/${name}`,
     content: `${JSON.stringify(schema, null, 2)}\n`,
   }));

@@ -14,12 +14,21 @@ export interface Place {
   readonly text?: string;
 }
 
+/** A further place that a finding is about, and what it has to do with it. */
+export interface RelatedPlace {
+  /** A few words in lower case, such as `the whole`; neighbours with the same words are shown as one. */
+  readonly message: string;
+  readonly place: Place;
+}
+
 /** One finding about the author's input; `rule` is a permanent id in kebab-case, each hint begins with what to do. */
 export interface Diagnostic {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
   readonly place?: Place;
+  /** Further places, such as the other table of two that contradict each other. */
+  readonly related?: readonly RelatedPlace[];
   readonly hints: readonly string[];
 }
 

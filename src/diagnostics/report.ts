@@ -2,7 +2,7 @@
 
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Place, RelatedPlace, Severity } from './diagnostic.ts';
 
 /** The machine form of a diagnostic, as `check --json` prints it in an array. */
 export interface DiagnosticRecord {
@@ -12,12 +12,22 @@ export interface DiagnosticRecord {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
+  /** Further places; empty when there are none. */
+  readonly related: readonly RelatedRecord[];
   readonly hints: readonly string[];
+}
+
+/** The machine form of a further place. */
+export interface RelatedRecord {
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The machine form of a diagnostic; what is not known of its place is null. */
 export function toRecord(diagnostic: Diagnostic): DiagnosticRecord {
-  const { severity, rule, message, place, hints } = diagnostic;
+  const { severity, rule, message, place, related, hints } = diagnostic;
   return {
     severity,
     rule,
@@ -25,13 +35,21 @@ export function toRecord(diagnostic: Diagnostic): DiagnosticRecord {
     file: place?.file ?? null,
     line: place?.line ?? null,
     column: place?.column ?? null,
+    related: (related ?? []).map(toRelatedRecord),
     hints,
   };
 }
 
+function toRelatedRecord({ message, place: { file, line, column } }: RelatedPlace): RelatedRecord {
+  return { message, file, line, column };
+}
+
 const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 
-/** All diagnostics by file and line, each with its line underlined and its hints, and a last line that counts them. */
+/**
+ * All diagnostics by file and line, each with its line underlined, its further places and its hints, and a last line
+ * that counts them.
+ */
 export function formatReport(diagnostics: readonly Diagnostic[], options: { colour: boolean }): string {
   const paint = painter(options.colour);
   const blocks = inOrder(diagnostics).map(diagnostic => formatDiagnostic(diagnostic, paint));
@@ -56,15 +74,26 @@ function comparePlaces(a: Diagnostic, b: Diagnostic): number {
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
-  const { severity, rule, message, place, hints } = diagnostic;
+  const { severity, rule, message, place, related, hints } = diagnostic;
   const head = `${paint([colours[severity], 'bold'], severity)} ${paint('dim', rule)}  ${message}`;
   const lines = [head];
   if (place) lines.push(...frame(place, paint));
+  lines.push(...notes(related ?? [], paint));
   for (const hint of hints) lines.push(`  ${paint('cyan', 'hint')}: ${hint}`);
   return lines.join('\n');
 }
 
-function frame(place: NonNullable<Diagnostic['place']>, paint: Paint): string[] {
+/** The further places, each under its words; neighbours in one file with the same words are lines of one frame. */
+function notes(related: readonly RelatedPlace[], paint: Paint): string[] {
+  return related.flatMap(({ message, place }, index) => {
+    const before = related[index - 1];
+    const goesOn = before?.message === message && before.place.file === place.file && place.text !== undefined;
+    const lines = frame(place, paint);
+    return goesOn ? lines.slice(1) : [`  ${paint('cyan', 'note')}: ${message}`, ...lines];
+  });
+}
+
+function frame(place: Place, paint: Paint): string[] {
   const where = `  ${paint('underline', `${place.file}:${place.line}:${place.column}`)}`;
   if (place.text === undefined) return [where];
   const { text, column } = excerpt(place.text, place.column);

@@ -1,98 +1,141 @@
-// The helpers that stand on a line of their own: figures, key figures, a field of dots.
+// The helpers that stand on a line of their own: figures, key figures, a field of dots, sources, known differences.
 
 import { capitalise } from '../locale/capital.ts';
 import { formatNumber } from '../locale/number.ts';
+import { reported } from '../prose/calculations.ts';
+import { type Call, checkOptions, hasParameters, report, reportLabel } from '../prose/call.ts';
+import type { BlockHelpers, BlockTools } from '../prose/expressions.ts';
+import { asDerivation } from '../prose/operands.ts';
+import { type Outcome, Result } from '../prose/result.ts';
+import { describe } from '../prose/select.ts';
+import { hyphenate } from '../prose/typography.ts';
 import { isExact } from '../statistics/interval.ts';
-import { isFailure } from '../statistics/quantity.ts';
+import { isFailure, type Quantity } from '../statistics/quantity.ts';
 import { toNumber } from '../statistics/rational.ts';
-import { asQuantity, type Helper, reported } from './calculations.ts';
-import { type Call, checkOptions, hasParameters, report, reportLabel } from './call.ts';
+import type { Binder } from './binder.ts';
 import { dotField } from './dots.ts';
-import type { Outcome } from './result.ts';
-import { describe } from './select.ts';
-import { hyphenate } from './typography.ts';
 
-/** How the numbers inside blocks are printed: by the same rules as in a sentence. */
-export type PrintOutcome = (outcome: Outcome, call: Call) => string | undefined;
-
-/** The helpers that give blocks, by name. */
-export function blocks(print: PrintOutcome): Readonly<Record<string, Helper>> {
-  return { figure, 'key-figure': call => keyFigure(call, print), dots };
+/** What the blocks of one text are made with. */
+export interface BlockMaker {
+  /** HTML of a figure by its id, made elsewhere; undefined when it could not be made. */
+  readonly figure: (id: string) => string | undefined;
+  /** Whether a figure was shown before. */
+  readonly isShown: (id: string) => boolean;
+  /** HTML of a shared template. */
+  readonly partial: (name: string, context: object) => string;
+  /** Told that a text lists the sources, or the known differences. */
+  readonly listed: (what: 'sources' | 'differences') => void;
+  /** The words of a source with marks for its numbers. */
+  readonly source: Binder['source'];
+  /** A known difference with marks for its numbers. */
+  readonly difference: Binder['difference'];
 }
 
-function figure(call: Call): Outcome {
+/** The helpers that give blocks, by name. */
+export function blocks(maker: BlockMaker): BlockHelpers {
+  return tools => ({
+    figuur: call => figure(call, maker),
+    kerncijfer: call => keyFigure(call, maker, tools),
+    stippen: call => dots(call, maker, tools),
+    bronnen: call => sources(call, maker),
+    verschillen: call => differences(call, maker),
+  });
+}
+
+function figure(call: Call, maker: BlockMaker): Outcome {
   if (!hasParameters(call, ['"id"'])) return reported;
   checkOptions(call, []);
   const [asked] = call.parameters;
   if (typeof asked !== 'string') {
-    report(call, 'arguments', `"figure" needs the id of a figure, and this is ${describe(asked)}.`, [
-      'Write it between quotes: {{figure "vormen"}}.',
+    report(call, 'arguments', `"figuur" needs the id of a figure, and this is ${describe(asked)}.`, [
+      'Write it between quotes: {{figuur "vormen"}}.',
     ]);
     return reported;
   }
-  const id = asked;
-  if (call.text.publication.brokenFigures.includes(id)) return reported;
+  if (call.text.publication.brokenFigures.includes(asked)) return reported;
   const known = [...call.text.publication.figures.keys()];
-  if (!known.includes(id)) {
-    reportLabel(call, 'figure', id, known);
+  if (!known.includes(asked)) {
+    reportLabel(call, 'figure', asked, known);
     return reported;
   }
-  if (call.text.isShown(id)) {
-    report(call, 'figure-repeated', `The figure "${id}" is shown before.`, [
+  if (maker.isShown(asked)) {
+    report(call, 'figure-repeated', `The figure "${asked}" is shown before.`, [
       'Show it once, and name it in words elsewhere.',
     ]);
     return reported;
   }
-  const html = call.text.figure(id);
+  const html = maker.figure(asked);
   return html === undefined ? reported : { kind: 'block', html };
 }
 
-function keyFigure(call: Call, print: PrintOutcome): Outcome {
-  if (!hasParameters(call, ['NUMBER', '"label"'])) return reported;
+function keyFigure(call: Call, { partial }: BlockMaker, { mark, bind }: BlockTools): Outcome {
+  if (!hasParameters(call, ['(NUMBER)', '"label"'])) return reported;
   checkOptions(call, []);
   const [number, label] = call.parameters;
-  const outcome = outcomeOf(number);
-  if (!outcome) {
-    asQuantity(call, number);
-    return reported;
-  }
-  const text = print(outcome, call);
+  if (!(number instanceof Result)) asDerivation(call, number);
   if (typeof label !== 'string')
     report(call, 'arguments', `The label of a key figure is words, and this is ${describe(label)}.`, [
       'Write it between quotes.',
     ]);
-  if (text === undefined || typeof label !== 'string') return reported;
-  return {
-    kind: 'block',
-    html: call.text.partial('key-figure', { number: capitalise(text), label: hyphenate(label) }),
-  };
+  if (!(number instanceof Result) || typeof label !== 'string') return reported;
+  const shown = mark(withCapital(number.outcome), call);
+  if (shown === undefined) return reported;
+  return { kind: 'block', html: partial('key-figure', { number: shown, label: hyphenate(bind(shown, label, call)) }) };
 }
 
-function outcomeOf(value: unknown): Outcome | undefined {
-  return typeof value === 'object' && value !== null && 'outcome' in value ? (value.outcome as Outcome) : undefined;
+/** A number in words begins a line of its own. */
+function withCapital(outcome: Outcome): Outcome {
+  if (outcome.kind === 'words') return { ...outcome, text: capitalise(outcome.text) };
+  return outcome.kind === 'calculation' ? { ...outcome, options: { ...outcome.options, capital: true } } : outcome;
 }
 
 const mostDots = 10_000;
 const defaultColumns = 100;
 
 /** A field with a dot for each of the whole, the part set apart. */
-function dots(call: Call): Outcome {
-  if (!hasParameters(call, ['PART', 'WHOLE'])) return reported;
-  checkOptions(call, ['columns']);
-  const [part, whole] = call.parameters.map(parameter => asQuantity(call, parameter));
+function dots(call: Call, { partial }: BlockMaker, { mark }: BlockTools): Outcome {
+  if (!hasParameters(call, ['(PART)', '(WHOLE)'])) return reported;
+  checkOptions(call, ['kolommen']);
+  const [part, whole] = call.parameters.map(parameter => asDerivation(call, parameter)?.calculation);
   if (!part || !whole || isFailure(part) || isFailure(whole)) return reported;
-  const counts = [part, whole].map(one => (isExact(one.interval) ? toNumber(one.interval.low) : Number.NaN));
-  const [some = Number.NaN, every = Number.NaN] = counts;
+  const [some, every] = [exactCount(part), exactCount(whole)];
   if (!(some <= every && every <= mostDots && Number.isInteger(some) && Number.isInteger(every))) {
-    report(call, 'arguments', '"dots" needs two known whole numbers, the part not above the whole.', [
+    report(call, 'arguments', '"stippen" needs two known whole numbers, the part not above the whole.', [
       `Name cells with exact counts of at most ${mostDots}.`,
     ]);
     return reported;
   }
-  const alternative = `${formatNumber(some, 0)} van ${formatNumber(every, 0)} stippen gemarkeerd`;
-  const asked = call.hash['columns'];
+  const numbers = call.parameters.map(one => (one instanceof Result ? mark(one.outcome, call) : undefined));
+  const [shown = formatNumber(some, 0), all = formatNumber(every, 0)] = numbers;
+  const asked = call.hash['kolommen'];
   const columns = typeof asked === 'number' && Number.isInteger(asked) && asked > 0 ? asked : defaultColumns;
   if (asked !== undefined && asked !== columns)
-    report(call, 'arguments', '"columns" must be a whole number above zero.', ['Write for example columns=100.']);
-  return { kind: 'block', html: call.text.partial('dots', { ...dotField(some, every, columns), alternative }) };
+    report(call, 'arguments', '"kolommen" must be a whole number above zero.', ['Write for example kolommen=100.']);
+  const alternative = `${shown} van ${all} stippen gemarkeerd`;
+  return { kind: 'block', html: partial('dots', { ...dotField(some, every, columns), alternative }) };
+}
+
+function exactCount({ interval }: Quantity): number {
+  return isExact(interval) ? toNumber(interval.low) : Number.NaN;
+}
+
+/** The sources of all cited numbers. */
+function sources(call: Call, { partial, listed, source }: BlockMaker): Outcome {
+  checkOptions(call, []);
+  listed('sources');
+  const { publication } = call.text;
+  const texts = [...publication.sources].map(([id, text]) =>
+    source(hyphenate(text), publication.places.get(`sources.${id}`) ?? publication.place),
+  );
+  return texts.length === 0 ? reported : { kind: 'block', html: partial('sources', { sources: texts }) };
+}
+
+/** The published numbers that the tables contradict, with the reason why they stand. */
+function differences(call: Call, { partial, listed, difference }: BlockMaker): Outcome {
+  checkOptions(call, []);
+  listed('differences');
+  const { differences: known } = call.text.publication;
+  return known.length === 0
+    ? reported
+    : { kind: 'block', html: partial('differences', { differences: known.map(difference) }) };
 }

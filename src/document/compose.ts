@@ -1,54 +1,42 @@
 // A publication → one complete HTML document, with slots for the page numbers of its contents.
 
-import type { Drawing } from '../charts/draw.ts';
-import type { ChartTheme } from '../charts/theme.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Edition, Figure, Publication, Section, Text } from '../edition/edition.ts';
-import type { Files } from '../edition/files.ts';
+import type { Edition, KnownDifference, Publication, Section, Text } from '../edition/edition.ts';
 import { formatDate } from '../locale/date.ts';
+import { plainly } from '../prose/marks.ts';
+import { escapeHtml, plainText } from '../prose/typography.ts';
+import type { Binder } from './binder.ts';
 import { type ContentsEntry, slotOf } from './contents.ts';
-import { figureContext } from './figure.ts';
-import { images } from './image.ts';
+import { type Restored, restore } from './restore.ts';
 import { titleMissing } from './structure.ts';
-import { type Kind, stylesheet } from './stylesheet.ts';
-import { plainText, type Rendering, type Templates } from './template.ts';
+import { stylesheet } from './stylesheet.ts';
+import type { Rendering } from './template.ts';
 import { type SetText, type Setting, setText } from './text.ts';
-import { escapeHtml, setInProse } from './typography.ts';
-
-/** What a publication is composed from. */
-export interface Composition {
-  readonly edition: Edition;
-  readonly publication: Publication;
-  readonly files: Files;
-  readonly templates: Templates;
-  readonly kind: Kind;
-  readonly theme: ChartTheme;
-  /** Drawings by figure id; a figure without one is a table alone. */
-  readonly drawings: ReadonlyMap<string, Drawing>;
-  /** Ids of tables that are there with errors of their own. */
-  readonly broken: readonly string[];
-}
+import { type Composition, createWork, type Work } from './work.ts';
 
 /** A composed publication. */
-export interface ComposedDocument {
-  readonly html: string;
+export interface ComposedDocument extends Restored {
   readonly contents: readonly ContentsEntry[];
   readonly diagnostics: readonly Diagnostic[];
   /** Every template that was used, with what it was given. */
   readonly renderings: readonly Rendering[];
   /** Ids of the figures that a text shows, or may show when a text cannot be parsed. */
   readonly shown: readonly string[];
+  /** Whether a text lists the sources of cited numbers, and the known differences. */
+  readonly listed: ReadonlySet<'sources' | 'differences'>;
+  /** The known differences that no text has. */
+  readonly unmet: readonly KnownDifference[];
 }
 
 /** The publication's HTML; with errors among the diagnostics it has gaps and must not be published. */
 export function compose(composition: Composition): ComposedDocument {
   const { templates, publication } = composition;
   const work = createWork(composition);
-  const sections = work.sections();
+  const sections = setSections(composition, work);
   const contents = contentsOf(sections);
   const html = templates.render('publication', {
-    publication: publicationContext(publication, composition.edition),
-    words: publication.words,
+    publication: publicationContext(publication, composition.edition, work.binder),
+    words: wordsContext(publication, work.binder),
     cover: publication.cover ? setCover(publication.cover, work) : null,
     sections,
     chapters: chaptersOf(sections),
@@ -57,11 +45,13 @@ export function compose(composition: Composition): ComposedDocument {
   });
   work.diagnostics.push(...withoutTitle(work, { publication, sections, html }));
   return {
-    html,
-    contents,
+    ...restore(html, work.marks),
+    contents: contents.map(one => ({ ...one, html: escapeHtml(plainly(one.html, work.marks)) })),
     diagnostics: work.diagnostics,
     renderings: templates.renderings,
     shown: shownFigures(work, publication),
+    listed: work.listed,
+    unmet: work.waivers.unmet(),
   };
 }
 
@@ -93,15 +83,26 @@ function withoutTitle({ diagnostics }: Work, { publication, sections, html }: Ma
     .map(({ source }) => titleMissing(source));
 }
 
-function publicationContext(publication: Publication, edition: Edition) {
-  const { id, title, subtitle, description, publisher, date, keywords } = publication;
+function publicationContext(publication: Publication, edition: Edition, binder: Binder) {
+  const { id, publisher, date, keywords, place } = publication;
+  const words = (key: 'title' | 'subtitle' | 'description'): string | null => {
+    const text = publication[key];
+    return text === undefined ? null : binder.words(text, publication.places.get(key) ?? place);
+  };
   return {
-    ...{ id, title, description, publisher, subtitle: subtitle ?? null },
-    date: formatDate(date),
+    ...{ id, publisher, title: words('title'), subtitle: words('subtitle'), description: words('description') },
+    date: binder.count(formatDate(date), 'datum van uitgave', place),
     isoDate: date,
     keywords: keywords.join(', '),
-    reportingYear: edition.reportingYear,
+    reportingYear: binder.count(String(edition.reportingYear), 'jaartal', place),
   };
+}
+
+function wordsContext({ words, places, place }: Publication, binder: Binder): Record<string, string> {
+  const entries = Object.entries(words);
+  return Object.fromEntries(
+    entries.map(([key, text]) => [key, binder.words(text, places.get(`words.${key}`) ?? place)]),
+  );
 }
 
 /** A chapter as the templates see it. */
@@ -119,65 +120,12 @@ interface ChapterContext extends Omit<SetText, 'headings'> {
 interface SectionContext {
   readonly isPart: boolean;
   readonly id: string;
-  readonly number: number;
+  /** The number of a part; empty for a chapter. */
+  readonly number: string;
   readonly title: string;
   readonly intro: string | null;
   readonly chapters: readonly ChapterContext[];
   readonly chapter: ChapterContext | null;
-}
-
-interface Work {
-  readonly diagnostics: Diagnostic[];
-  readonly shown: string[];
-  readonly setting: (topLevel: number) => Setting;
-  sections(): SectionContext[];
-}
-
-function createWork(composition: Composition): Work {
-  const { edition, publication, templates, broken, files } = composition;
-  const diagnostics: Diagnostic[] = [];
-  const shown: string[] = [];
-  const image = images(files, folderOf(composition));
-  const setting = (topLevel: number): Setting => ({
-    ...{ publication, diagnostics, topLevel, broken, image, isShown: id => shown.includes(id) },
-    unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)),
-    reportingYear: edition.reportingYear,
-    tables: usedTables(edition, publication),
-    figure: id => figureHtml(id, composition, shown),
-    partial: (name, context) => templates.render(name, context),
-  });
-  const sections = (): SectionContext[] => {
-    let part = 0;
-    return publication.contents.map(section => {
-      if (section.kind === 'part') part += 1;
-      return sectionContext(section, part, { setting, level: composition.kind.textLevel });
-    });
-  };
-  return { diagnostics, shown, setting, sections };
-}
-
-function folderOf({ edition, publication }: Composition): string {
-  return `data/${edition.reportingYear}/${publication.id}`;
-}
-
-/** Only tables that the publication lists can be named in its texts. */
-function usedTables(edition: Edition, publication: Publication): Setting['tables'] {
-  return new Map([...edition.tables].filter(([id]) => publication.tables.includes(id)));
-}
-
-/** Figures and tables are numbered apart, in the order in which the texts show them. */
-function figureHtml(id: string, composition: Composition, shown: string[]): string | undefined {
-  const { publication, templates, drawings } = composition;
-  const figure = publication.figures.get(id);
-  if (!figure) return undefined;
-  const label = labelOf(figure);
-  shown.push(id);
-  const alike = shown.filter(one => labelOf(publication.figures.get(one)) === label);
-  return templates.render('figure', figureContext(figure, drawings.get(id), { label, number: alike.indexOf(id) + 1 }));
-}
-
-function labelOf(figure: Figure | undefined): 'Figuur' | 'Tabel' {
-  return figure?.chart === 'table' ? 'Tabel' : 'Figuur';
 }
 
 function setCover(cover: Text, work: Work): string {
@@ -186,27 +134,49 @@ function setCover(cover: Text, work: Work): string {
 
 type MakeSetting = (topLevel: number) => Setting;
 
+/** The sections in order; parts are counted. */
+function setSections({ publication, kind }: Composition, { binder, setting }: Work): SectionContext[] {
+  let part = 0;
+  return publication.contents.map(section => {
+    if (section.kind === 'part') part += 1;
+    const number = section.kind === 'part' ? binder.count(String(part), 'nummer van een deel', publication.place) : '';
+    return sectionContext(section, { part, number, setting, binder, level: kind.textLevel });
+  });
+}
+
 interface SectionWork {
   readonly setting: MakeSetting;
+  readonly binder: Binder;
+  /** How many parts there are up to this section, also as a mark. */
+  readonly part: number;
+  readonly number: string;
   /** Level of the heading of a text that stands in no part. */
   readonly level: number;
 }
 
-function sectionContext(section: Section, part: number, { setting, level }: SectionWork): SectionContext {
+function sectionContext(section: Section, { setting, level, part, number, binder }: SectionWork): SectionContext {
   if (section.kind === 'text') {
     const chapter = chapterContext(section.text, '', setting(level), section.numbered);
     return { ...empty, id: chapter.anchor, title: chapter.title, chapter };
   }
-  const title = setInProse(section.title).replaceAll('\u00AD', '');
+  const title = escapeHtml(binder.words(section.title, section.place));
   const intro = section.intro ? setText(section.intro, setting(3)).html : null;
   const chapters = section.texts.map(text => ({
-    ...chapterContext(text, escapeHtml(section.title), setting(3), false),
+    ...chapterContext(text, title, setting(3), false),
     inPart: true,
   }));
-  return { ...empty, isPart: true, id: `deel-${part}`, number: part, title, intro, chapters };
+  return { ...empty, isPart: true, id: `deel-${part}`, number, title, intro, chapters };
 }
 
-const empty: SectionContext = { isPart: false, id: '', number: 0, title: '', intro: null, chapters: [], chapter: null };
+const empty: SectionContext = {
+  isPart: false,
+  id: '',
+  number: '',
+  title: '',
+  intro: null,
+  chapters: [],
+  chapter: null,
+};
 
 function chapterContext(text: Text, running: string, setting: Setting, numbered: boolean): ChapterContext {
   const set = setText(text, { ...setting, numbered });

@@ -34,6 +34,10 @@ export interface Environment {
   readonly image: (request: ImageRequest) => string;
   /** Told of a block insert that does not stand on a line of its own, by its number. */
   readonly misplaced: (index: number) => void;
+  /** The words of a heading from which its id is made: marks as words, without their numbers. */
+  readonly named: (words: string) => string;
+  /** The mark of a number that the layout gives. */
+  readonly count: (text: string, basis: string) => string;
   /** Line in the file of the first line that is rendered. */
   readonly firstLine: number;
   /** Number of boxes seen, for the ids of their notes. */

@@ -1,12 +1,14 @@
 // A figure in HTML: its drawing above the table whose columns stand under it, its notes and its source.
 
-import { cellText } from '../charts/cell.ts';
 import type { Drawing } from '../charts/draw.ts';
 import type { Frame, FrameColumn } from '../charts/frame.ts';
 import type { Figure, Row, Table } from '../edition/edition.ts';
+import { cellText } from '../locale/cell.ts';
 import { formatDate } from '../locale/date.ts';
+import { cellAt } from '../prose/select.ts';
+import { breakLabel } from '../prose/typography.ts';
 import type { Observation } from '../statistics/observation.ts';
-import { breakLabel } from './typography.ts';
+import type { Binder } from './binder.ts';
 
 /** A figure as the templates see it; `null` where there is nothing to print. */
 export interface FigureContext {
@@ -14,7 +16,7 @@ export interface FigureContext {
   readonly chart: string;
   /** Figuur or Tabel. */
   readonly label: string;
-  readonly number: number;
+  readonly number: string;
   readonly title: string;
   readonly svg: string | null;
   readonly width: number | null;
@@ -62,22 +64,31 @@ export interface FigureNumber {
 export function figureContext(
   figure: Figure,
   drawing: Drawing | undefined,
-  { label, number }: FigureNumber,
+  { label, number, binder }: FigureNumber & { readonly binder: Binder },
 ): FigureContext {
   const { table } = figure;
   const remarks = remarksOf(table);
   return {
-    ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, number, title: figure.title },
+    ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, title: titleOf(figure, binder) },
+    number: binder.count(String(number), label === 'Tabel' ? 'tabelnummer' : 'figuurnummer', figure.place),
     svg: drawing?.svg || null,
     uncertain: drawing?.uncertain ?? false,
     width: alignedFrame(figure, drawing)?.width ?? null,
-    table: tableContext(figure, drawing, remarks),
-    notes: table.notes,
-    remarks: remarks.map((text, index) => ({ mark: markOf(index), text })),
-    source: table.source,
-    referenceDate: table.referenceDate === undefined ? null : formatDate(table.referenceDate),
+    table: tableContext(figure, drawing, { remarks, binder }),
+    notes: table.notes.map(note => binder.note(note, table)),
+    remarks: remarks.map((text, index) => ({ mark: markOf(index), text: binder.note(text, table) })),
+    source: binder.note(table.source, table),
+    referenceDate:
+      table.referenceDate === undefined
+        ? null
+        : binder.count(formatDate(table.referenceDate), 'peildatum', table.place),
     unit: table.unit,
   };
+}
+
+/** A title of the publication's own may hold expressions; a table's own title only names what is counted. */
+function titleOf({ title, table, place }: Figure, binder: Binder): string {
+  return title === table.title ? binder.label(title, table) : binder.words(title, place);
 }
 
 /** A pie and a specification of its own have no columns above the table's. */
@@ -86,10 +97,18 @@ function alignedFrame(figure: Figure, drawing: Drawing | undefined): Frame | und
   return free ? undefined : drawing?.frame;
 }
 
-function tableContext(figure: Figure, drawing: Drawing | undefined, remarks: readonly string[]): TableContext {
+interface Bound {
+  readonly remarks: readonly string[];
+  readonly binder: Binder;
+}
+
+function tableContext(figure: Figure, drawing: Drawing | undefined, { remarks, binder }: Bound): TableContext {
   const { table } = figure;
   const frame = alignedFrame(figure, drawing);
-  const columns = table.columns.map((label, index) => columnContext(figure, label, frame?.columns, index));
+  const columns = table.columns.map((label, index) => ({
+    ...columnContext(figure, label, frame?.columns, index),
+    label: binder.label(frame?.columns[index] ? breakLabel(label) : label, table),
+  }));
   // A table of one row needs no key to be told apart.
   const drawn = table.rows.length > 1 ? (drawing?.keys ?? []) : [];
   const keys = new Map(drawn.map(key => [key.row, key.svg]));
@@ -98,8 +117,8 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, remarks: rea
     rowHead: 'Categorie',
     labelWidth: frame?.labelWidth ?? null,
     columns,
-    panels: panelsOf(table, columns),
-    rows: table.rows.map(row => rowContext(row, { table, columns, remarks, keys, frame })),
+    panels: panelsOf(table, columns).map(panel => ({ ...panel, title: binder.label(panel.title, table) })),
+    rows: table.rows.map(row => rowContext(row, { table, columns, remarks, keys, frame, binder })),
   };
 }
 
@@ -131,6 +150,7 @@ interface RowSurroundings {
   readonly table: Table;
   readonly columns: readonly ColumnContext[];
   readonly remarks: readonly string[];
+  readonly binder: Binder;
   readonly keys: ReadonlyMap<string, string>;
   readonly frame: Frame | undefined;
 }
@@ -141,18 +161,23 @@ function rowContext(row: Row, around: RowSurroundings): RowContext {
       direction === 'rows' && holds === 'equals' && whole.table === around.table.id && whole.rows.includes(row.label),
   );
   return {
-    label: breakLabel(row.label),
+    label: around.binder.label(breakLabel(row.label), around.table),
     key: around.keys.get(row.label) ?? null,
     total: isWhole,
-    cells: row.observations.map((observation, index) => cellContext(observation, index, around)),
+    cells: row.observations.map((observation, index) => cellContext(row.label, { observation, index }, around)),
   };
 }
 
-function cellContext(observation: Observation, index: number, around: RowSurroundings) {
+function cellContext(
+  row: string,
+  { observation, index }: { observation: Observation; index: number },
+  around: RowSurroundings,
+) {
+  const cell = cellAt(around.table, row, around.table.columns[index] ?? '');
   const remark = remarkOf(observation);
   const at = remark === undefined ? -1 : around.remarks.indexOf(remark);
   return {
-    text: cellText(observation.value),
+    text: cell ? around.binder.cell(cell) : cellText(observation.value),
     mark: at < 0 ? null : markOf(at),
     style: isRange(observation)
       ? centred(around.columns[index])

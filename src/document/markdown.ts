@@ -2,11 +2,11 @@
 
 import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { blockInserts, isBlockInsert } from '../prose/marks.ts';
+import { escapeHtml, glueNumbers, setInProse } from '../prose/typography.ts';
 import { addBoxes } from './box.ts';
 import { type Environment, environmentOf, type Heading } from './environment.ts';
-import { blockInserts, isBlockInsert } from './inserts.ts';
 import { addQuotes } from './quote.ts';
-import { escapeHtml, glueNumbers, setInProse } from './typography.ts';
 
 /** A renderer for the texts; raw HTML in a text stays text. */
 export function createMarkdown(): MarkdownIt {
@@ -38,6 +38,11 @@ function addHeadings(markdown: MarkdownIt): void {
   });
 }
 
+/** The mark of the number of the last finding. */
+function numberOf(env: Environment): string {
+  return env.count(String(env.headings.filter(heading => heading.level === 2).length), 'nummer van een kop');
+}
+
 function shifted(tag: string, env: Environment): string {
   return `h${Math.min(6, Number(tag.slice(1)) + env.topLevel - 1)}`;
 }
@@ -45,18 +50,18 @@ function shifted(tag: string, env: Environment): string {
 function openHeading(token: Token, inline: Token | undefined, env: Environment): void {
   const level = Number(token.tag.slice(1));
   const words = (inline?.children ?? []).map(child => child.content).join('');
-  const id = uniqueId(`${env.docId}--${slug(words)}`, env.headings);
+  const id = uniqueId(`${env.docId}--${slug(env.named(words))}`, env.headings);
   if (inline) inline.meta = { heading: true };
   for (const child of inline?.children ?? []) child.meta = { ...child.meta, heading: true };
   env.headings.push({ id, level, html: escapeHtml(glueNumbers(words)), line: env.firstLine + (token.map?.[0] ?? 0) });
   token.attrSet('id', id);
-  if (env.numbered && level === 2) token.meta = { number: env.headings.filter(heading => heading.level === 2).length };
+  if (env.numbered && level === 2) token.meta = { number: numberOf(env) };
   token.tag = shifted(token.tag, env);
 }
 
-/** Lower-case words with hyphens, without accents, marks or signs; at most 60 characters. */
+/** Lower-case words with hyphens, without accents or signs; at most 60 characters. */
 export function slug(text: string): string {
-  const plain = text.normalize('NFD').replace(/[\u0300-\u036F\u00AD]|[\uE000\uE002]\d+[\uE001\uE003]/g, '');
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036F\u00AD]/g, '');
   const words = plain.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return words.slice(0, 60).replace(/^-+|-+$/g, '') || 'kop';
 }
@@ -120,7 +125,7 @@ function addNotes(markdown: MarkdownIt): void {
     const note = number(tokens, index);
     const id = name(env, note);
     const again = Number(tokens[index]?.meta?.subId ?? 0);
-    return `<sup class="note-call"><a id="${id}-roep${again > 0 ? `-${again + 1}` : ''}" href="#${id}" aria-label="Noot ${note}">${note}</a></sup>`;
+    return `<sup class="note-call"><a id="${id}-roep${again > 0 ? `-${again + 1}` : ''}" href="#${id}" aria-label="Noot ${note}">${environmentOf(env).count(String(note), 'nootnummer')}</a></sup>`;
   };
   rules['footnote_block_open'] = () => '<ol class="notes">\n';
   rules['footnote_block_close'] = () => '</ol>\n';

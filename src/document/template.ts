@@ -5,16 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Files } from '../edition/files.ts';
+import { parseTemplate, type Template } from '../prose/parse.ts';
+import { plainText } from '../prose/typography.ts';
 import { checkConstructs, includedNames } from './construct.ts';
-import { syntaxDiagnostic } from './syntax.ts';
-
-type Program = ReturnType<typeof Handlebars.parse>;
-
-/** A template that parsed. */
-export interface Template {
-  readonly source: Source;
-  readonly program: Program;
-}
 
 /** A template with the values it was given, so that its paths can be checked against them. */
 export interface Rendering {
@@ -31,12 +24,12 @@ export interface Templates {
   render(name: string, context: object): string;
 }
 
-/** The kinds that have a folder in templates/. */
+/** The kinds that have a folder in templates/: one with a template or a kind.yaml in it. */
 export function templateKinds(files: Files): string[] {
-  return files
-    .list('templates')
-    .filter(name => name.endsWith('/') && name !== 'shared/')
-    .map(name => name.slice(0, -1));
+  const folders = files.list('templates').filter(name => name.endsWith('/') && name !== 'shared/');
+  const isKind = (folder: string): boolean =>
+    files.list(`templates/${folder}`).some(name => name.endsWith('.hbs') || name === 'kind.yaml');
+  return folders.map(name => name.slice(0, -1)).filter(isKind);
 }
 
 /** Reads and parses the templates of a kind; what is wrong with a template is reported, and it then prints nothing. */
@@ -134,33 +127,6 @@ function templateEngine(): typeof Handlebars {
 export function cssString(html: string): string {
   const text = plainText(html).replace(/[\\"]/g, '\\$&').replace(/</g, '\\3c ').replace(/\s+/g, ' ');
   return `"${text}"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
-
-/** The words of simple HTML: no tags, no soft hyphens, entities as characters. */
-export function plainText(html: string): string {
-  const bare = html.replace(/<\/?[a-z][^>]*>/gi, '').replace(/\u00AD/g, '');
-  return bare.replace(/&(?:amp|lt|gt|quot|#x27);/g, entity => entities[entity] ?? entity);
-}
-
-/** Parses Handlebars; a syntax error is a diagnostic at its line. A text keeps its lines with `ignoreStandalone`. */
-export function parseTemplate(
-  source: Source,
-  { ignoreStandalone = false } = {},
-): { template?: Template; diagnostics: Diagnostic[] } {
-  try {
-    const program = Handlebars.parse(source.text, { srcName: source.file, ignoreStandalone });
-    return { template: { source, program }, diagnostics: [] };
-  } catch (error) {
-    return { diagnostics: [syntaxDiagnostic(source, error)] };
-  }
 }
 
 /** The diagnostic for a publication kind that has no folder in templates/. */

@@ -3,15 +3,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
 import type { Text } from '../edition/edition.ts';
-import type { TextContext } from './call.ts';
+import type { TextContext } from '../prose/call.ts';
+import { type Unusable, workOut } from '../prose/expressions.ts';
+import { plainly, unbroken, withoutMarks } from '../prose/marks.ts';
+import { setInProse } from '../prose/typography.ts';
+import { type BlockMaker, blocks } from './blocks.ts';
 import { type Environment, type Heading, type ImageRequest, toEnv } from './environment.ts';
-import { type Unusable, workOut } from './expressions.ts';
-import { createInserts, withoutMarks } from './inserts.ts';
 import { createMarkdown } from './markdown.ts';
 import { checkHeadings, checkStructure } from './structure.ts';
-import { setInProse } from './typography.ts';
 
-/** A text made into HTML; the title is its first heading. */
+/** A text made into HTML, with marks in the place of its values; the title is its first heading. */
 export interface SetText {
   readonly id: string;
   /** Id of the title's element. */
@@ -23,10 +24,12 @@ export interface SetText {
 }
 
 /** How a text is set: the level of its title in the document, and how its images are found. */
-export interface Setting extends Omit<TextContext, 'source' | 'inserts'>, Unusable {
+export interface Setting extends Omit<TextContext, 'source'>, Unusable, BlockMaker {
   readonly topLevel: number;
   /** Whether the findings get a number before their words. */
   readonly numbered?: boolean;
+  /** The mark of a number that the layout gives: of a note, or before a heading. */
+  readonly count: (text: string, basis: string, source: Source) => string;
   /** The image as a data URI, or undefined when it is not there. */
   readonly image: (path: string) => string | undefined;
 }
@@ -36,20 +39,21 @@ const markdown = createMarkdown();
 /** The text as HTML; what is wrong in it goes to the setting's diagnostics. */
 export function setText(text: Text, setting: Setting): SetText {
   const source = createSource(text.source.file, withoutMarks(text.source.text));
-  const context: TextContext = { ...setting, source, inserts: createInserts() };
-  const written = workOut(context, setting);
+  const context = { ...setting, source };
+  const written = workOut(context, setting, blocks(setting));
   setting.diagnostics.push(...checkStructure(source));
   const environment = createEnvironment(text.id, context, setting);
-  const html = withWholeHeadings(context.inserts.restore(markdown.render(written, toEnv(environment))));
+  const html = withWholeHeadings(markdown.render(written, toEnv(environment)), context);
   return withTitle(text.id, { html, headings: environment.headings }, context);
 }
 
 /** Headings are not hyphenated: they become bookmarks and entries of the contents. */
-function withWholeHeadings(html: string): string {
-  return html.replace(/<h(\d)\b[\s\S]*?<\/h\1>/g, heading => heading.replaceAll('\u00AD', ''));
+function withWholeHeadings(html: string, { marks }: TextContext): string {
+  return html.replace(/<h(\d)\b[\s\S]*?<\/h\1>/g, heading => unbroken(heading.replaceAll('\u00AD', ''), marks));
 }
 
 function createEnvironment(id: string, context: TextContext, setting: Setting): Environment {
+  const { marks } = context;
   let boxes = 0;
   return {
     ...{
@@ -62,11 +66,17 @@ function createEnvironment(id: string, context: TextContext, setting: Setting): 
     },
     box: box => {
       boxes += 1;
-      return context.partial('box', { ...box, id: `${id}-kader-${boxes}-titel` });
+      return setting.partial('box', { ...box, id: `${id}-kader-${boxes}-titel` });
     },
-    quote: (body, speaker) => context.partial('quote', { body, speaker }),
+    quote: (body, speaker) => setting.partial('quote', { body, speaker }),
     image: request => imageHtml(request, context, setting),
-    misplaced: index => context.diagnostics.push(misplacedBlock(context.inserts.placeOf(index))),
+    misplaced: index => context.diagnostics.push(misplacedBlock(marks.at(index)?.place)),
+    // The numbers of a heading change with its table; its id does not.
+    named: words =>
+      marks.replace(words, insert =>
+        insert.kind === 'inline' && insert.statement?.form !== 'number' ? insert.text : '',
+      ),
+    count: (number, basis) => setting.count(number, basis, context.source),
   };
 }
 
@@ -74,7 +84,7 @@ function createEnvironment(id: string, context: TextContext, setting: Setting): 
 function withTitle(id: string, set: { html: string; headings: readonly Heading[] }, context: TextContext): SetText {
   const headings = set.headings.map(heading => ({
     ...heading,
-    html: context.inserts.restore(heading.html).replaceAll('\u00AD', ''),
+    html: unbroken(heading.html, context.marks),
   }));
   const title = headings.find(heading => heading.level === 1);
   const [found = '', foundId] = /^\s*<h\d id="([^"]*)"[^>]*>[\s\S]*?<\/h\d>\n?/.exec(set.html) ?? [];
@@ -104,7 +114,7 @@ function imageHtml(request: ImageRequest, context: TextContext, setting: Setting
   const place = placeOfImage(request, context.source);
   if (data === undefined) context.diagnostics.push(missingImage(request, place));
   if (request.alternative.trim() === '') context.diagnostics.push(withoutAlternative(place));
-  return `<img src="${data ?? ''}" alt="${setInProse(request.alternative)}">`;
+  return `<img src="${data ?? ''}" alt="${setInProse(plainly(request.alternative, context.marks))}">`;
 }
 
 /** The `![…](…)` itself; a request only knows the line on which its paragraph begins. */

@@ -27,7 +27,10 @@ export interface Table {
   /** The labels of all panels' columns, unique, from left to right. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** Sums that are held against cells of this edition. */
   readonly relations: readonly Relation[];
+  /** What else is declared of its cells; none when absent. */
+  readonly claims?: readonly Claim[];
   readonly place: Place;
 }
 
@@ -35,6 +38,8 @@ export interface Table {
 export interface Panel {
   readonly title?: string;
   readonly columns: readonly string[];
+  /** Where the title stands. */
+  readonly place?: Place;
 }
 
 /** A row: a label and one observation per column of the table. */
@@ -45,22 +50,55 @@ export interface Row {
 }
 
 /**
- * What adds up to what. `direction` rows: for each column, the sum of the rows `parts`; columns: for each row, the sum
- * of the columns `parts`. `scope` are the columns (or rows) it is said of. The sum equals, exceeds (is at least) or
- * stays within (is at most) the whole.
+ * A sum of cells of the table. `direction` rows: for each column, the sum of the rows `parts`; columns: for each row,
+ * the sum of the columns `parts`. `scope` are the columns (or rows) it is said of. The sum equals, exceeds (is at
+ * least) or stays within (is at most) a whole.
  */
-export interface Relation {
+export interface Sum {
   readonly direction: 'rows' | 'columns';
   readonly parts: readonly string[];
   readonly scope: readonly string[];
   readonly holds: 'equals' | 'exceeds' | 'within';
-  readonly whole: Whole;
   /** Why the sum is not equal; always there unless `holds` is equals. */
   readonly because?: string;
   readonly place: Place;
 }
 
-/** The cells whose sum is the whole: labels, all of the table's, or the very row or column the relation looks at. */
+/** What adds up to what: a sum that is held against cells of this edition. */
+export interface Relation extends Sum {
+  readonly whole: Whole;
+}
+
+/** What a table says of its cells beside its relations to cells of this edition. */
+export type Claim = ConstantSum | EarlierSum | ShareClaim;
+
+/** A sum that is held against a fixed number, such as percentages against 100. */
+export interface ConstantSum extends Sum {
+  readonly kind: 'constant';
+  readonly value: number;
+}
+
+/** A sum that is held against cells of an earlier edition. */
+export interface EarlierSum extends Sum {
+  readonly kind: 'earlier';
+  /** The reporting year of that edition. */
+  readonly edition: number;
+  readonly whole: Whole;
+}
+
+/** Percentages of the table, each of which is the share of a part in a whole, both counted in this edition. */
+export interface ShareClaim {
+  readonly kind: 'share';
+  /** The rows and columns whose cells are the percentages. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** For each percentage; the row or column that is the same is that of the percentage. */
+  readonly part: Whole;
+  readonly whole: Whole;
+  readonly place: Place;
+}
+
+/** The cells whose sum is the whole: labels, all of the table's, or the very row or column that is looked at. */
 export interface Whole {
   readonly table: string;
   readonly rows: readonly string[] | 'all' | 'same';
@@ -93,12 +131,38 @@ export interface Publication {
   readonly contents: readonly Section[];
   /** Further words its kind's templates may print, such as a kicker. */
   readonly words: Readonly<Record<string, string>>;
+  /** The sources of cited numbers, by the id that texts name them by. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Published numbers that the tables contradict, and that stand all the same. */
+  readonly differences: readonly KnownDifference[];
+  readonly place: Place;
+  /** Where its words about itself stand: `title`, `words.lead`, `sources.cbs`. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** A published number or word that the tables contradict, kept for a stated reason. */
+export interface KnownDifference {
+  /** Id of the publication. */
+  readonly publication: string;
+  /** Id of the text it stands in. */
+  readonly text: string;
+  /** As printed. */
+  readonly printed: string;
+  /** What the tables give: as it would be printed, or as the report on a word says it. */
+  readonly computed: string;
+  readonly because: string;
   readonly place: Place;
 }
 
 /** A part with its texts, or a text that stands on its own. */
 export type Section =
-  | { readonly kind: 'part'; readonly title: string; readonly intro?: Text; readonly texts: readonly Text[] }
+  | {
+      readonly kind: 'part';
+      readonly title: string;
+      readonly intro?: Text;
+      readonly texts: readonly Text[];
+      readonly place: Place;
+    }
   | {
       readonly kind: 'text';
       readonly text: Text /** Whether its findings are numbered. */;

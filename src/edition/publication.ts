@@ -1,8 +1,8 @@
 // A publication file as typed → the checked publication with its figures and texts.
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { createSource, placeAt, type Source } from '../diagnostics/source.ts';
-import type { Figure, Publication, Section, Table, Text } from './edition.ts';
+import type { Figure, KnownDifference, Publication, Section, Table, Text } from './edition.ts';
 import type { Files } from './files.ts';
 import { unknownLabel } from './label.ts';
 import type { FigureSpec, PublicationSpec } from './schema.ts';
@@ -18,6 +18,8 @@ interface Context {
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that are there but have mistakes of their own. */
   readonly broken: readonly string[];
+  /** The known differences of the edition in this publication. */
+  readonly differences: readonly KnownDifference[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -42,8 +44,20 @@ export function normalisePublication(context: Context): Publication {
     ...(spec.cover === undefined ? {} : { cover: readText(spec.cover, ['cover'], context) }),
     contents: readContents(context),
     words: spec.words ?? {},
+    sources: new Map(Object.entries(spec.sources ?? {})),
+    differences: context.differences,
     place: placeOf(file, ['kind']),
+    places: placesOf(file),
   };
+}
+
+/** The places of the words that a publication says about itself. */
+function placesOf(file: YamlFile): Map<string, Place> {
+  const top = ['title', 'subtitle', 'description'].map(key => [key, placeOf(file, [key])] as const);
+  const inner = ['words', 'sources'].flatMap(group =>
+    keysInOrder(file, [group]).map(key => [`${group}.${key}`, placeOf(file, [group, key])] as const),
+  );
+  return new Map([...top, ...inner]);
 }
 
 function checkTables(context: Context): void {
@@ -160,7 +174,13 @@ function readSection(section: PublicationSpec['contents'][number], index: number
   const texts = section.texts.map((id, at) => readText(id, ['contents', index, 'texts', at], context));
   const intro =
     section.intro === undefined ? {} : { intro: readText(section.intro, ['contents', index, 'intro'], context) };
-  return { kind: 'part', title: section.part, ...intro, texts };
+  return {
+    kind: 'part',
+    title: section.part,
+    ...intro,
+    texts,
+    place: placeOf(context.file, ['contents', index, 'part']),
+  };
 }
 
 function readText(id: string, path: (string | number)[], context: Context): Text {

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine } from '../diagnostics/source.ts';
-import type { Edition, Publication, Table } from './edition.ts';
+import type { Edition, KnownDifference, Publication, Table } from './edition.ts';
 import type { Files } from './files.ts';
 import { normalisePublication } from './publication.ts';
 import { editionSpec, publicationSpec, tableSpec } from './schema.ts';
@@ -20,16 +20,42 @@ export function reportingYears(files: Files): number[] {
 /** One reporting year's edition; the edition is there, with gaps, even when a table or publication has errors. */
 export function readEdition(year: number, files: Files): Outcome<Edition> {
   const diagnostics: Diagnostic[] = [];
-  const status = readStatus(year, files, diagnostics);
+  const { status, differences } = readHeader(year, files, diagnostics);
   const { tables, broken } = readTables(year, files, diagnostics);
-  const publications = readPublications({ year, files, tables, broken, diagnostics });
+  const publications = readPublications({ year, files, tables, broken, differences, diagnostics });
   return { value: { reportingYear: year, status, tables, publications }, diagnostics };
 }
 
-function readStatus(year: number, files: Files, diagnostics: Diagnostic[]): Edition['status'] {
+interface Header {
+  readonly status: Edition['status'];
+  readonly differences: readonly KnownDifference[];
+}
+
+function readHeader(year: number, files: Files, diagnostics: Diagnostic[]): Header {
   const read = readSpec(`data/${year}/edition.yaml`, files, editionSpec, diagnostics);
-  if (read && read.spec.reportingYear !== year) diagnostics.push(wrongYear(read.file, year));
-  return read?.spec.status ?? 'draft';
+  if (!read) return { status: 'draft', differences: [] };
+  const { spec, file } = read;
+  if (spec.reportingYear !== year) diagnostics.push(wrongYear(file, year));
+  const differences = (spec.differences ?? []).map((difference, index) => ({
+    ...difference,
+    place: placeOf(file, ['differences', index]),
+  }));
+  diagnostics.push(...differences.filter(one => !isPublication(one, year, files)).map(nowhere));
+  return { status: spec.status, differences };
+}
+
+function isPublication({ publication }: KnownDifference, year: number, files: Files): boolean {
+  return files.list(`data/${year}`).includes(`${publication}/`);
+}
+
+function nowhere({ publication, place }: KnownDifference): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'difference-unmet',
+    message: `The known difference names the publication "${publication}", which is not there.`,
+    place,
+    hints: ['Name the folder of the publication, or take the difference out.'],
+  };
 }
 
 function wrongYear(file: YamlFile, year: number): Diagnostic {
@@ -76,19 +102,29 @@ function readTables(
   files: Files,
   diagnostics: Diagnostic[],
 ): { tables: Map<string, Table>; broken: string[] } {
-  const folder = `data/${year}/tables`;
-  const ids = files
-    .list(folder)
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => name.replace(/\.yaml$/, ''));
+  const ids = tableIds(year, files);
   const tables = new Map<string, Table>();
   for (const id of ids) {
-    const read = readSpec(`${folder}/${id}.yaml`, files, tableSpec, diagnostics);
-    const table = read && normaliseTable(id, read.spec, read.file);
-    if (table) diagnostics.push(...table.diagnostics);
-    if (table?.value) tables.set(id, table.value);
+    const { value, diagnostics: found } = readTable(year, id, files);
+    diagnostics.push(...found);
+    if (value) tables.set(id, value);
   }
   return { tables, broken: ids.filter(id => !tables.has(id)) };
+}
+
+/** The ids of a reporting year's tables, sound or not. */
+export function tableIds(year: number, files: Files): string[] {
+  const names = files.list(`data/${year}/tables`).filter(name => name.endsWith('.yaml'));
+  return names.map(name => name.replace(/\.yaml$/, ''));
+}
+
+/** One table of a reporting year, without the rest of its edition. */
+export function readTable(year: number, id: string, files: Files): Outcome<Table> {
+  const diagnostics: Diagnostic[] = [];
+  const read = readSpec(`data/${year}/tables/${id}.yaml`, files, tableSpec, diagnostics);
+  if (!read) return { diagnostics };
+  const { value, diagnostics: found } = normaliseTable(id, read.spec, read.file);
+  return { ...(value ? { value } : {}), diagnostics: [...diagnostics, ...found] };
 }
 
 interface PublicationsContext {
@@ -96,10 +132,18 @@ interface PublicationsContext {
   readonly files: Files;
   readonly tables: ReadonlyMap<string, Table>;
   readonly broken: readonly string[];
+  readonly differences: readonly KnownDifference[];
   readonly diagnostics: Diagnostic[];
 }
 
-function readPublications({ year, files, tables, broken, diagnostics }: PublicationsContext): Publication[] {
+function readPublications({
+  year,
+  files,
+  tables,
+  broken,
+  differences: all,
+  diagnostics,
+}: PublicationsContext): Publication[] {
   const folders = files.list(`data/${year}`).filter(name => name.endsWith('/') && name !== 'tables/');
   return folders.flatMap(name => {
     const folder = `data/${year}/${name.slice(0, -1)}`;
@@ -107,7 +151,9 @@ function readPublications({ year, files, tables, broken, diagnostics }: Publicat
     if (!read) return [];
     const found: Diagnostic[] = [];
     const id = name.slice(0, -1);
-    const publication = normalisePublication({ id, folder, ...read, files, tables, broken, diagnostics: found });
+    const differences = all.filter(one => one.publication === id);
+    const context = { id, folder, ...read, files, tables, broken, differences, diagnostics: found };
+    const publication = normalisePublication(context);
     diagnostics.push(...found);
     return hasErrors(found) && publication.contents.length === 0 ? [] : [publication];
   });

@@ -1,107 +1,9 @@
 // The shape of every YAML file, written once: it gives the types, the validation and the editors' completion.
 
 import { z } from 'zod';
-import { isCalendarDate } from '../locale/date.ts';
 import { chartKinds } from './edition.ts';
-
-const label = z.union([z.string(), z.number()]).transform(String);
-const labels = z.array(label).min(1);
-const text = z.string().trim().min(1);
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date written as 2024-04-26', abort: true })
-  .refine(isCalendarDate, 'expected a day that exists, written as 2024-04-26');
-const identifier = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name of lower-case letters, digits and hyphens');
-const whole = z
-  .union([z.string(), z.number()])
-  .transform(Number)
-  .pipe(
-    z
-      .number('expected a whole number above zero')
-      .int('expected a whole number above zero')
-      .positive('expected a whole number above zero'),
-  );
-
-const cell = z.union([z.number(), z.string()]).transform(String).meta({
-  description:
-    'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3) of ontbrekend (.).',
-});
-
-const wholeSpec = z
-  .strictObject({
-    table: identifier.optional().describe('De tabel waarin het geheel staat; zonder deze regel is dat deze tabel.'),
-    row: label.optional().describe('De rij die het geheel is.'),
-    rows: z
-      .union([z.literal('all'), labels])
-      .optional()
-      .describe('De rijen die samen het geheel zijn, of all.'),
-    column: label
-      .optional()
-      .describe('De kolom die het geheel is; zonder deze regel de kolom met hetzelfde opschrift.'),
-    columns: z
-      .union([z.literal('all'), labels])
-      .optional()
-      .describe('De kolommen die samen het geheel zijn, of all.'),
-    panel: text.optional().describe('Het paneel waarvan de kolommen samen het geheel zijn.'),
-  })
-  .describe('Het geheel waarmee de som wordt vergeleken.');
-
-/** Where a sum of rows needs a row to be held against, and a sum of columns a column. */
-function namesWhole(sum: 'rows' | 'columns', whole: z.output<typeof wholeSpec>): boolean {
-  if (sum === 'columns') return (whole.column ?? whole.columns ?? whole.panel) !== undefined;
-  return (whole.table ?? whole.row ?? whole.rows) !== undefined;
-}
-
-/** An issue with what to do about it. */
-function mistake(input: unknown, message: string, hint: string) {
-  return { code: 'custom' as const, input, message, params: { hint } };
-}
-
-const relationSpec = z
-  .strictObject({
-    sum: z.enum(['rows', 'columns']).describe('rows: per kolom worden rijen opgeteld; columns: per rij kolommen.'),
-    of: labels.optional().describe('De opgetelde rijen of kolommen; zonder deze regel alle, behalve het geheel zelf.'),
-    panel: text
-      .optional()
-      .describe('Bij columns: de kolommen van dit paneel worden opgeteld; bij rows: geldt alleen voor dit paneel.'),
-    for: labels.optional().describe('De kolommen of rijen waarvoor dit geldt; zonder deze regel alle.'),
-    equals: wholeSpec.optional().describe('De som is gelijk aan dit geheel.'),
-    exceeds: wholeSpec.optional().describe('De som is ten minste dit geheel, bijvoorbeeld door dubbeltelling.'),
-    within: wholeSpec.optional().describe('De som is hoogstens dit geheel, bijvoorbeeld doordat onbekend ontbreekt.'),
-    because: text.optional().describe('Waarom de som niet gelijk is; verplicht bij exceeds en within.'),
-  })
-  .check(context => {
-    const relation = context.value;
-    const kinds = [relation.equals, relation.exceeds, relation.within].filter(one => one !== undefined);
-    const whole = kinds[0];
-    if (kinds.length !== 1 || !whole)
-      context.issues.push(
-        mistake(
-          relation,
-          'expected exactly one of equals, exceeds and within',
-          'Keep one of the three, with the whole behind it.',
-        ),
-      );
-    else if (!relation.equals && relation.because === undefined)
-      context.issues.push(
-        mistake(
-          relation,
-          'expected `because` with exceeds and within',
-          'Add `because: …` with the reason why the sum is not equal.',
-        ),
-      );
-    else if (!namesWhole(relation.sum, whole))
-      context.issues.push(
-        mistake(
-          relation,
-          'expected the whole that the sum is held against',
-          'Name it, such as `equals: { row: Totaal }` (or column, or panel).',
-        ),
-      );
-  })
-  .describe('Wat optelt tot wat, of juist niet.');
+import { cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
+import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
   .strictObject({
@@ -172,7 +74,10 @@ const figureSpec = z
   .strictObject({
     table: identifier.optional().describe('De tabel; zonder deze regel de tabel met dezelfde naam als de figuur.'),
     chart: z.enum(chartKinds).describe('De soort grafiek; table toont alleen de tabel.'),
-    title: text.optional().describe('De titel; zonder deze regel die van de tabel.'),
+    title: text
+      .refine(title => !title.includes('{{'), 'expected a title without expressions')
+      .optional()
+      .describe('De titel; zonder deze regel die van de tabel. Er mogen geen uitdrukkingen in staan.'),
     height: whole.optional().describe('Hoogte van de grafiek in millimeters.'),
     omit: labels.optional().describe('Rijen die niet getekend worden, zoals een totaal.'),
     specification: z
@@ -221,20 +126,36 @@ export const publicationSpec = z
     cover: identifier.optional().describe('Een tekst op het omslag.'),
     contents: z.array(sectionSpec).min(1).describe('De delen en teksten op volgorde.'),
     words: z.record(z.string(), text).optional().describe('Overige woorden voor de opmaak, zoals een bovenkop.'),
+    sources: z
+      .record(identifier, text)
+      .optional()
+      .describe(
+        'De bronnen van getallen die niet uit een tabel komen: een korte naam en de bron zoals zij wordt afgedrukt.',
+      ),
   })
   .meta({ title: 'Publicatie', description: 'Een publicatie van een verslagjaar.' });
+
+const differenceSpec = z.strictObject({
+  publication: identifier.describe('De publicatie: de naam van haar map.'),
+  text: identifier.describe('De tekst: de naam van het Markdownbestand zonder .md.'),
+  printed: text.describe('Het getal of het woord zoals het is gepubliceerd.'),
+  computed: text.describe('Wat de tabellen geven, zoals de controle het meldt.'),
+  because: text.describe('Waarom het gepubliceerde blijft staan.'),
+});
 
 /** The edition file: data/<year>/edition.yaml. */
 export const editionSpec = z
   .strictObject({
     reportingYear: whole.describe('Het verslagjaar, gelijk aan de naam van de map.'),
     status: z.enum(['draft', 'final']).describe('draft: concept; final: definitief.'),
+    differences: z
+      .array(differenceSpec)
+      .optional()
+      .describe('Bekende verschillen: gepubliceerde getallen die blijven staan, al geven de tabellen iets anders.'),
   })
   .meta({ title: 'Editie', description: 'Een verslagjaar met zijn tabellen en publicaties.' });
 
 export type TableSpec = z.output<typeof tableSpec>;
-export type RelationSpec = z.output<typeof relationSpec>;
-export type WholeSpec = z.output<typeof wholeSpec>;
 export type RemarkSpec = z.output<typeof remarkSpec>;
 export type PublicationSpec = z.output<typeof publicationSpec>;
 export type FigureSpec = z.output<typeof figureSpec>;

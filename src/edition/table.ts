@@ -30,6 +30,7 @@ export function normaliseTable(
   const { title, unit, source, referenceDate } = spec;
   const table: Table = {
     ...{ id, title, unit, source, panels, columns, rows, relations: relations.relations },
+    ...(relations.claims.length > 0 ? { claims: relations.claims } : {}),
     ...(referenceDate ? { referenceDate } : {}),
     notes: spec.notes ?? [],
     place: placeOf(file, ['title']),
@@ -39,7 +40,11 @@ export function normaliseTable(
 
 function panelsOf(spec: TableSpec, file: YamlFile): Panel[] {
   if (spec.columns) return [{ columns: spec.columns }];
-  return keysInOrder(file, ['panels']).map(title => ({ title, columns: spec.panels?.[title] ?? [] }));
+  return keysInOrder(file, ['panels']).map(title => ({
+    title,
+    columns: spec.panels?.[title] ?? [],
+    place: placeOfKey(file, ['panels', title]),
+  }));
 }
 
 function repeatedColumns(columns: readonly string[], file: YamlFile): Diagnostic[] {

@@ -82,7 +82,7 @@ function emptyValue(file: YamlFile, path: YamlPath): Diagnostic {
   };
 }
 
-/** Of a union the branch that got furthest speaks: the one with the fewest complaints at the deepest place. */
+/** Of a union the branch that knows the first key speaks, and else the one with the fewest complaints. */
 function unionDiagnostics(
   file: YamlFile,
   schema: z.ZodType,
@@ -92,9 +92,19 @@ function unionDiagnostics(
   const branches = issue.errors.filter(branch =>
     branch.some(one => one.code !== 'invalid_type' || one.path.length > 0),
   );
-  const best = branches.toSorted((a, b) => a.length - b.length)[0];
+  const first = Object.keys(Object(valueAt(file.value, path)))[0] ?? '';
+  const best = branches.toSorted(
+    (a, b) => Number(isStrange(first, a)) - Number(isStrange(first, b)) || a.length - b.length,
+  )[0];
   if (!best) return [mismatch(file, issue, path)];
-  return best.flatMap(one => issueDiagnostics(file, schema, { ...one, path: [...path, ...one.path] } as Issue));
+  return withoutEchoes(best).flatMap(one =>
+    issueDiagnostics(file, schema, { ...one, path: [...path, ...one.path] } as Issue),
+  );
+}
+
+/** Whether a branch of a union does not know a key of its map. */
+function isStrange(key: string, branch: readonly Issue[]): boolean {
+  return branch.some(one => one.code === 'unrecognized_keys' && one.path.length === 0 && one.keys.includes(key));
 }
 
 function unknownKey(file: YamlFile, schema: z.ZodType, path: YamlPath): Diagnostic {
@@ -104,7 +114,10 @@ function unknownKey(file: YamlFile, schema: z.ZodType, path: YamlPath): Diagnost
     rule: 'unknown-key',
     message: `Unknown key "${key}".`,
     place: placeOfKey(file, path),
-    hints: suggestionHints(key, knownKeys(schema, path.slice(0, -1))),
+    hints: suggestionHints(
+      key,
+      knownKeys(schema, path.slice(0, -1)).filter(known => known !== key),
+    ),
   };
 }
 

@@ -34,8 +34,9 @@ export function parseYaml(source: Source): { file?: YamlFile; diagnostics: Diagn
   );
   if (document.errors.length > 0) return { diagnostics };
   try {
+    const strange = withoutPrivateUse(source, document);
     const value: unknown = withTypedNumbers(document).toJS({ maxAliasCount: 50 });
-    return { file: { source, document, value }, diagnostics };
+    return { file: { source, document, value }, diagnostics: [...diagnostics, ...strange] };
   } catch (error) {
     return { diagnostics: [...diagnostics, aliasDiagnostic(source, error)] };
   }
@@ -54,6 +55,30 @@ function aliasDiagnostic(source: Source, error: unknown): Diagnostic {
     message: `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     place: placeAt(source, 0),
     hints: ['Write the values out instead of using anchors (&) and aliases (*).'],
+  };
+}
+
+/** Takes private-use characters out of all texts, and reports them: no font has them, and print uses them as marks. */
+function withoutPrivateUse(source: Source, document: Document.Parsed): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (!/[\uE000-\uF8FF]|\\(?:u|U000)0{0,4}[ef]/i.test(source.text)) return found;
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value !== 'string' || !/[\uE000-\uF8FF]/.test(node.value)) return;
+      found.push(privateUse(placeAt(source, node.range?.[0] ?? 0, (node.range?.[1] ?? 1) - (node.range?.[0] ?? 0))));
+      node.value = node.value.replace(/[\uE000-\uF8FF]/g, '');
+    },
+  });
+  return found;
+}
+
+function privateUse(place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'private-use',
+    message: 'This text holds a character for private use (U+E000 to U+F8FF), which no font has.',
+    place,
+    hints: ['Type the text anew instead of pasting it; a symbol can be written in words.'],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   subtract,
 } from '../statistics/rational.ts';
 import { joinedToAnd, numberInWords } from './count.ts';
+import { houseNearness, type Nearness } from './nearness.ts';
 import { formatNumber } from './number.ts';
 
 /** The words for each direction, as they fit the sentence. */
@@ -67,42 +68,49 @@ function andHalf(n: number): Multiple {
 }
 
 /**
- * A ratio is named after the nearest multiple: plainly when nearer than a fortieth of it (two is 1,95 to 2,05, what
- * prints as 2,0), else with `bijna` or `ruim`. Under `anderhalf keer` only ratios within a tenth of it or of `half` are
- * named, because a share or a growth says more there. On a limit the looser class holds, and halfway the lower multiple.
- */
-const nearness = { plain: rational(1, 40), loose: rational(1, 10) } as const;
-
-/**
  * How many times as many, from a ratio: `bijna twee keer zo veel`, `ruim anderhalf keer zo veel`, `half zo veel`,
  * `evenveel`; with another quality `twee keer zo hoog`, `even hoog`. Undefined when the possible ratios have different
  * words, or no simple words exist.
+ *
+ * A ratio is named after the nearest multiple: plainly when as near as `nearness` says, else with `bijna` or `ruim`.
+ * Under `anderhalf keer` only ratios loosely near it or `half` are named, because a share or a growth says more there.
+ * On a limit the looser class holds, and halfway the lower multiple.
  */
-export function timesInWords(ratio: Interval, quality = 'veel'): string | undefined {
-  const [low, high] = [nameRatio(ratio.low, quality), nameRatio(ratio.high, quality)];
+export function timesInWords(
+  ratio: Interval,
+  quality = 'veel',
+  { multiple: nearness }: Nearness = houseNearness,
+): string | undefined {
+  const [low, high] = [ratio.low, ratio.high].map(end => nameRatio(end, quality, nearness));
   return low === high ? low : undefined;
 }
 
+type MultipleReach = Nearness['multiple'];
+
 /** The words of one ratio. Ratios with equal words lie next to each other, so that two ends speak for all between. */
-function nameRatio(ratio: Rational, quality: string): string | undefined {
+function nameRatio(ratio: Rational, quality: string, nearness: MultipleReach): string | undefined {
   if (equals(ratio, one)) return quality === 'veel' ? 'evenveel' : `even ${quality}`;
-  const nearest = multiples.find((multiple, index) => isNearest(ratio, multiple, multiples[index + 1]));
-  if (!nearest || !isNamed(ratio, nearest)) return undefined;
-  return `${adverb(ratio, nearest)}${nearest.words} zo ${quality}`;
+  const nearest = multiples.find((multiple, index) => isNearest(ratio, [multiple, multiples[index + 1]], nearness));
+  if (!nearest || !isNamed(ratio, nearest, nearness)) return undefined;
+  return `${adverb(ratio, nearest, nearness)}${nearest.words} zo ${quality}`;
 }
 
-function isNearest(ratio: Rational, { value }: Multiple, next: Multiple | undefined): boolean {
-  if (!next) return compare(ratio, value) <= 0 || isWithin(ratio, value, nearness.plain);
+function isNearest(
+  ratio: Rational,
+  [{ value }, next]: [Multiple, Multiple | undefined],
+  { plain }: MultipleReach,
+): boolean {
+  if (!next) return compare(ratio, value) <= 0 || isWithin(ratio, value, plain);
   return compare(ratio, divide(add(value, next.value), rational(2))) <= 0;
 }
 
-function isNamed(ratio: Rational, { value }: Multiple): boolean {
+function isNamed(ratio: Rational, { value }: Multiple, { loose }: MultipleReach): boolean {
   const isBetween = compare(ratio, rational(3, 2)) < 0;
-  return !isBetween || isWithin(ratio, value, nearness.loose);
+  return !isBetween || isWithin(ratio, value, loose);
 }
 
-function adverb(ratio: Rational, { value }: Multiple): string {
-  if (isWithin(ratio, value, nearness.plain)) return '';
+function adverb(ratio: Rational, { value }: Multiple, { plain }: MultipleReach): string {
+  if (isWithin(ratio, value, plain)) return '';
   return compare(ratio, value) < 0 ? 'bijna ' : 'ruim ';
 }
 

@@ -15,6 +15,7 @@ import {
   subtract,
   zero,
 } from '../statistics/rational.ts';
+import { type FractionReach, houseNearness, type Nearness } from './nearness.ts';
 
 /** How a fraction joins a noun: `een kwart van de slachtoffers`, `een op de zes slachtoffers`, `alle slachtoffers`. */
 type Joint = 'van de' | 'bare';
@@ -59,20 +60,6 @@ const fractions: readonly Fraction[] = [
 
 const none: Fraction = named(0, 1, 'geen', 'bare');
 
-/**
- * How near a share must come to a fraction, in parts of the whole; a share on a limit falls in the looser class.
- * - `plain`: named without a word before it, when nearer than one percentage point, for then both round to about the
- *   same percentage. For small fractions nearer than a tenth of the fraction itself: 4% is not plainly one in twenty.
- * - `about`: `ongeveer` for an uncertain share none of whose values is further than two points from the fraction, and
- *   no further than a fifth of it.
- * - Otherwise `bijna` below it and `ruim` above it, up to halfway the next fraction, and no lower than half of the
- *   lowest one. `alle` is everyone: short of that it is `bijna alle`, and never `ongeveer`.
- */
-const nearness = {
-  plain: { points: rational(1, 100), part: rational(1, 10) },
-  about: { points: rational(2, 100), part: rational(1, 5) },
-} as const;
-
 /** A share in words: what stands before the fraction and the fraction. */
 interface Naming {
   readonly adverb: '' | 'bijna ' | 'ruim ' | 'ongeveer ';
@@ -83,52 +70,75 @@ interface Naming {
  * A share of 0 to 1 as a fraction: `de helft`, `bijna een kwart`, `ruim een derde`, `alle`, `geen`; `ongeveer een
  * vijfde` for an uncertain share around it. Undefined when its possible values have different words, or no simple words
  * exist (a share under a fortieth, or over 1).
+ *
+ * A share is plain or about a fraction when it is as near as `nearness` says; on a limit it falls in the looser class.
+ * Otherwise it is `bijna` below it and `ruim` above it, up to halfway the next fraction, and no lower than half of the
+ * lowest one. `alle` is everyone: short of that it is `bijna alle`, and never `ongeveer`.
  */
-export function fractionInWords(share: Interval): string | undefined {
-  const naming = nameShare(share);
+export function fractionInWords(share: Interval, nearness: Nearness = houseNearness): string | undefined {
+  const naming = nameShare(share, nearness);
   return naming && `${naming.adverb}${naming.fraction.words}`;
+}
+
+/** On which side of which fraction a share lies, when it is named after it. */
+export interface FractionSide {
+  readonly fraction: Rational;
+  readonly side: 'at' | 'below' | 'above' | 'about';
+}
+
+const sides = { '': 'at', 'bijna ': 'below', 'ruim ': 'above', 'ongeveer ': 'about' } as const;
+
+/** The fraction that a share is named after, and its side; undefined as for `fractionInWords`. */
+export function fractionSide(share: Interval, nearness: Nearness = houseNearness): FractionSide | undefined {
+  const naming = nameShare(share, nearness);
+  return naming && { fraction: naming.fraction.value, side: sides[naming.adverb] };
 }
 
 /**
  * The fraction with its noun, which the words join in different ways: `ruim de helft van de slachtoffers`, `een op de
  * zes slachtoffers`, `alle slachtoffers`, `geen slachtoffers`; undefined as for `fractionInWords`.
  */
-export function fractionOfNoun(share: Interval, noun: string): string | undefined {
-  const naming = nameShare(share);
+export function fractionOfNoun(share: Interval, noun: string, nearness: Nearness = houseNearness): string | undefined {
+  const naming = nameShare(share, nearness);
   if (!naming) return undefined;
   const joint = naming.fraction.joint === 'van de' ? ' van de' : '';
   return `${naming.adverb}${naming.fraction.words}${joint} ${noun}`;
 }
 
-function nameShare({ low, high }: Interval): Naming | undefined {
-  const [first, last] = [nameValue(low), nameValue(high)];
+function nameShare({ low, high }: Interval, nearness: Nearness): Naming | undefined {
+  const { plain, about } = nearness.fraction;
+  const [first, last] = [nameValue(low, plain), nameValue(high, plain)];
   if (!first || !last) return undefined;
   if (first.fraction !== last.fraction) return undefined;
   if (first.adverb === last.adverb) return first;
   const { fraction } = first;
-  const isAbout = !equals(fraction.value, one) && [low, high].every(end => isWithin(end, fraction, nearness.about));
+  const isAbout = !equals(fraction.value, one) && [low, high].every(end => isWithin(end, fraction.value, about));
   return isAbout ? { adverb: 'ongeveer ', fraction } : undefined;
 }
 
 /** The words of one share. Shares with equal words lie next to each other, so that two ends speak for all between. */
-function nameValue(share: Rational): Naming | undefined {
+function nameValue(share: Rational, plain: FractionReach): Naming | undefined {
   if (equals(share, zero)) return { adverb: '', fraction: none };
   const isOutside = compare(share, rational(1, 40)) < 0 || compare(share, one) > 0;
   if (isOutside) return undefined;
-  const hit = fractions.find(candidate => isPlain(share, candidate));
+  const hit = fractions.find(candidate => isPlain(share, candidate, plain));
   if (hit) return { adverb: '', fraction: hit };
   const nearest = nearestTo(share);
   return { adverb: compare(share, nearest.value) < 0 ? 'bijna ' : 'ruim ', fraction: nearest };
 }
 
-function isPlain(share: Rational, candidate: Fraction): boolean {
-  if (equals(candidate.value, one)) return equals(share, one);
-  return isWithin(share, candidate, nearness.plain);
+function isPlain(share: Rational, { value }: Fraction, plain: FractionReach): boolean {
+  if (equals(value, one)) return equals(share, one);
+  return isWithin(share, value, plain);
 }
 
-function isWithin(share: Rational, { value }: Fraction, limit: { points: Rational; part: Rational }): boolean {
-  const reach = lesser(limit.points, multiply(limit.part, value));
-  return compare(absolute(subtract(share, value)), reach) < 0;
+function isWithin(share: Rational, fraction: Rational, limit: FractionReach): boolean {
+  return compare(absolute(subtract(share, fraction)), reachAround(fraction, limit)) < 0;
+}
+
+/** The distance around a fraction that a reach allows; what lies at that very distance is outside. */
+export function reachAround(fraction: Rational, { points, part }: FractionReach): Rational {
+  return lesser(points, multiply(part, fraction));
 }
 
 /** The attracting fraction nearest to the share; halfway between two it is the lower. */

@@ -12,8 +12,23 @@ interface FontFace {
 declare const document: {
   readonly fonts: Iterable<FontFace> & { readonly ready: Promise<unknown> };
   adoptedStyleSheets: { replaceSync(css: string): void }[];
-  getElementById(id: string): { textContent: string | null } | null;
+  readonly body: PageElement;
+  createElement(name: string): PageElement;
+  getElementById(id: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
 };
+
+interface PageElement {
+  textContent: string | null;
+  id: string;
+  href: string;
+  hidden: boolean;
+  readonly childNodes: Iterable<unknown>;
+  append(...nodes: unknown[]): void;
+  replaceWith(...nodes: unknown[]): void;
+  remove(): void;
+  normalize(): void;
+}
 
 declare const CSSStyleSheet: new () => { replaceSync(css: string): void };
 
@@ -49,4 +64,28 @@ export function fillSlots(slots: Readonly<Record<string, string>>): string[] {
     else unknown.push(id);
   }
   return unknown;
+}
+
+/** Links to every one of these ids where nobody sees them: a PDF knows the pages of what is linked to. */
+export function addLinks(ids: readonly string[]): void {
+  const links = document.createElement('div');
+  links.id = 'jaarcijfers-links';
+  links.hidden = true;
+  for (const id of ids) {
+    const link = document.createElement('a');
+    link.href = `#${id}`;
+    links.append(link);
+  }
+  document.body.append(links);
+}
+
+/** Undoes `addLinks`. */
+export function removeLinks(): void {
+  document.getElementById('jaarcijfers-links')?.remove();
+}
+
+/** Takes the elements with an attribute away from around their contents. */
+export function unwrapAll(attribute: string): void {
+  for (const element of [...document.querySelectorAll(`[${attribute}]`)]) element.replaceWith(...element.childNodes);
+  document.body.normalize();
 }

@@ -4,7 +4,7 @@ import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { readDestinations } from './destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
-import { fillSlots, hideAll, loadFonts, showAll } from './inside.ts';
+import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
 
@@ -18,8 +18,10 @@ export interface PrintedPdf {
 export interface Sheet {
   /** The PDF of the document as it is now, with the requests that printing made. */
   print(): Promise<Outcome<PrintedPdf>>;
-  /** The pages of linked ids, as `readDestinations` gives them; three times as fast as a print. */
-  locate(): Promise<Outcome<ReadonlyMap<string, number>>>;
+  /** The pages of these ids, as `readDestinations` gives them; three times as fast as a print. */
+  locate(ids: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
+  /** Takes the elements with an attribute away from around their contents. */
+  unwrap(attribute: string): Promise<readonly Diagnostic[]>;
   /** Replaces the text of the elements with these ids; an unknown id is an error. */
   fill(slots: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]>;
   /** What the running texts measure on an endless page of a width (a CSS length). */
@@ -63,12 +65,17 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
       const { value: bytes, diagnostics } = await printWith(tags);
       return bytes ? { value: { bytes }, diagnostics } : { diagnostics };
     },
-    async locate() {
+    async locate(ids) {
+      const linked = await lifeline.wait(page.evaluate(addLinks, ids));
       const hidden = await lifeline.wait(page.evaluate(hideAll));
       const { value: bytes, diagnostics } = await printWith({ tagged: false, outline: false });
       const shown = await lifeline.wait(page.evaluate(showAll));
-      const all = [...hidden.diagnostics, ...diagnostics, ...shown.diagnostics];
+      const unlinked = await lifeline.wait(page.evaluate(removeLinks));
+      const all = [linked, hidden, { diagnostics }, shown, unlinked].flatMap(one => one.diagnostics);
       return bytes && !hasErrors(all) ? { value: readDestinations(bytes), diagnostics: all } : { diagnostics: all };
+    },
+    async unwrap(attribute) {
+      return (await lifeline.wait(page.evaluate(unwrapAll, attribute))).diagnostics;
     },
     async fill(slots) {
       const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));

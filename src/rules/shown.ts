@@ -12,6 +12,6 @@ export function checkShown(publication: Publication, shown: readonly string[]): 
       rule: 'figure-not-shown',
       message: `The figure "${figure.id}" stands in none of the publication's texts.`,
       place: figure.place,
-      hints: [`Put {{figure "${figure.id}"}} on a line of its own in a text, or take the figure out.`],
+      hints: [`Put {{figuur "${figure.id}"}} on a line of its own in a text, or take the figure out.`],
     }));
 }

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOnLine, type Source } from '../diagnostics/source.ts';
 import { nearestName, suggestionHints } from '../diagnostics/suggest.ts';
 import { templateHelpers } from '../document/construct.ts';
-import type { Rendering, Template } from '../document/template.ts';
+import type { Rendering } from '../document/template.ts';
+import type { Template } from '../prose/parse.ts';
 
 interface Node {
   readonly type: string;

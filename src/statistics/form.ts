@@ -1,76 +1,77 @@
-// Weighted sums of cells, and the exact bounds of one divided by another when they share cells.
+// Weighted sums of uncertain numbers, in which what cancels out leaves nothing behind.
 
-import type { CellReference } from './cell.ts';
-import { cellKey } from './cell.ts';
-import { addIntervals, exactly, type Interval, scaleInterval } from './interval.ts';
-import { add, compare, divide, equals, isZero, multiply, type Rational, rational, subtract, zero } from './rational.ts';
+import { addIntervals, exactly, type Interval, isExact, scaleInterval } from './interval.ts';
+import { add, equals, isZero, multiply, negate, one, type Rational, zero } from './rational.ts';
 
-/** A cell, the values it may have, and how often it counts. */
-export interface Term {
-  readonly cell: CellReference;
+/** What varies by itself, such as the value of one cell. */
+export interface Variable {
+  /** The same for what is the same number. */
+  readonly key: string | symbol;
   readonly interval: Interval;
+  /** Whether it takes whole numbers only. */
+  readonly isWhole: boolean;
+}
+
+/** A variable and how often it counts. */
+export interface Term {
+  readonly variable: Variable;
   /** Never zero. */
   readonly weight: Rational;
 }
 
-/** A weighted sum of cells, each cell once; cells vary independently within their intervals. */
+/** A weighted sum of variables, each once, that vary independently; all that is certain is in one term, of `always`. */
 export type Form = readonly Term[];
 
-/** a + factor × b, with equal cells taken together: what cancels out leaves no uncertainty behind. */
-export function addForms(a: Form, b: Form, factor: Rational = rational(1)): Form {
-  const sum = new Map(a.map(term => [cellKey(term.cell), term]));
-  for (const term of b) {
-    const key = cellKey(term.cell);
-    const weight = add(sum.get(key)?.weight ?? zero, multiply(term.weight, factor));
-    if (isZero(weight)) sum.delete(key);
-    else sum.set(key, { ...term, weight });
-  }
-  return [...sum.values()];
+/** The variable that is always 1; its weight is the form's certain part. */
+export const always: Variable = { key: 'always', interval: exactly(one), isWhole: true };
+
+/** The form that is a number. */
+export function numberForm(value: Rational): Form {
+  return isZero(value) ? [] : [{ variable: always, weight: value }];
 }
 
-/** The form with all its weights multiplied by a factor other than zero. */
+/** The form of one variable; a number when it can have one value only. */
+export function variableForm(variable: Variable): Form {
+  return isExact(variable.interval) ? numberForm(variable.interval.low) : [{ variable, weight: one }];
+}
+
+/** The number that the form is, when nothing in it is uncertain. */
+export function certainValue(form: Form): Rational | undefined {
+  const [term, other] = form;
+  if (!term) return zero;
+  return !other && term.variable === always ? term.weight : undefined;
+}
+
+/** Whether two forms are the same sum. */
+export function equalForms(a: Form, b: Form): boolean {
+  return a === b || (a.length === b.length && addForms(a, b, negate(one)).length === 0);
+}
+
+/** a + factor × b, with equal variables taken together: what cancels out leaves no uncertainty behind. */
+export function addForms(a: Form, b: Form, factor: Rational = one): Form {
+  return sumForms([a, scaleForm(b, factor)]);
+}
+
+/** The sum of forms, with equal variables taken together. */
+export function sumForms(forms: readonly Form[]): Form {
+  const sum = new Map<Variable['key'], Term>();
+  for (const term of forms.flat()) {
+    const { key } = term.variable;
+    const same = sum.get(key);
+    sum.set(key, same ? { variable: same.variable, weight: add(same.weight, term.weight) } : term);
+  }
+  return [...sum.values()].filter(({ weight }) => !isZero(weight));
+}
+
+/** The form with all its weights multiplied by a factor. */
 export function scaleForm(form: Form, factor: Rational): Form {
-  return form.map(term => ({ ...term, weight: multiply(term.weight, factor) }));
+  if (isZero(factor)) return [];
+  return equals(factor, one) ? form : form.map(term => ({ ...term, weight: multiply(term.weight, factor) }));
 }
 
 /** All values the form may have; both ends are attained. */
 export function formInterval(form: Form): Interval {
-  return form.map(term => scaleInterval(term.interval, term.weight)).reduce(addIntervals, exactly(zero));
-}
-
-/**
- * All values of `top` ÷ `bottom`, for a bottom that is above zero for every value of its cells; both ends are attained.
- * A cell in both is the same number in both: a share of a whole stays within 0 and 1.
- */
-export function quotientInterval(top: Form, bottom: Form): Interval {
-  const highest = highestQuotient(top, bottom);
-  const lowest = highestQuotient(scaleForm(top, rational(-1)), bottom);
-  return { low: subtract(zero, lowest), high: highest };
-}
-
-/**
- * Dinkelbach (1967), On nonlinear fractional programming: from a quotient q, take the cell values that make
- * top − q × bottom greatest; their quotient is higher, or q was the highest. It ends, because every step is one of the
- * finitely many corners of the box and none comes twice.
- */
-function highestQuotient(top: Form, bottom: Form): Rational {
-  let quotient = divide(formInterval(top).low, formInterval(bottom).high);
-  for (;;) {
-    const better = quotientAtBestCorner(top, bottom, quotient);
-    if (equals(better, quotient)) return quotient;
-    quotient = better;
-  }
-}
-
-function quotientAtBestCorner(top: Form, bottom: Form, quotient: Rational): Rational {
-  const slopes = addForms(top, bottom, subtract(zero, quotient));
-  const atHigh = new Set(slopes.filter(term => compare(term.weight, zero) > 0).map(term => cellKey(term.cell)));
-  return divide(valueAt(top, atHigh), valueAt(bottom, atHigh));
-}
-
-/** The form's value when the named cells have their highest value and all others their lowest. */
-function valueAt(form: Form, atHigh: ReadonlySet<string>): Rational {
-  return form
-    .map(({ cell, interval, weight }) => multiply(atHigh.has(cellKey(cell)) ? interval.high : interval.low, weight))
-    .reduce(add, zero);
+  const certain = certainValue(form);
+  if (certain) return exactly(certain);
+  return form.map(term => scaleInterval(term.variable.interval, term.weight)).reduce(addIntervals);
 }

@@ -123,6 +123,11 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
 
+/** The values that are possible in both; undefined when there are none. */
+export function overlapOf(a: Interval, b: Interval): Interval | undefined {
+  return overlaps(a, b) ? { low: greater(a.low, b.low), high: lesser(a.high, b.high) } : undefined;
+}
+
 /** The smallest interval that holds both. */
 export function hull(a: Interval, b: Interval): Interval {
   return { low: lesser(a.low, b.low), high: greater(a.high, b.high) };

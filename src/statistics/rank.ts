@@ -1,26 +1,41 @@
 // Places in an order from highest to lowest, given only when every possible value gives the same place.
 
-import { type CellReference, cellName, distinctCells } from './cell.ts';
-import { exactly } from './interval.ts';
-import { directionOf } from './order.ts';
-import { type Calculation, cellQuantity, type Failure, failure, isFailure, type Quantity } from './quantity.ts';
-import { compare, rational } from './rational.ts';
+import { type CellReference, cellName, cellNames, distinctCells } from './cell.ts';
+import { directionOf, mayExceed } from './order.ts';
+import {
+  type Calculation,
+  cellQuantity,
+  type Failure,
+  failure,
+  isFailure,
+  plainQuantity,
+  type Quantity,
+} from './quantity.ts';
+import { rational } from './rational.ts';
 
 /**
- * The place of a cell among others, 1 for the highest; equal values share the better place. A failure when a value is
- * missing or the place is not certain.
+ * The place of a quantity among others, 1 for the highest; equal values share the better place. A failure when they are
+ * unlike, or when it is not certain of each of the others whether it is higher.
  */
+export function rankAmong(own: Quantity, others: readonly Quantity[]): Calculation {
+  const all = [own, ...others];
+  const cells = distinctCells(all.flatMap(one => one.cells));
+  const unlike = others.find(other => other.measure !== own.measure);
+  if (unlike)
+    return failure(`A ${own.measure} has no place beside a ${unlike.measure}: ${cellNames(unlike.cells)}.`, cells);
+  const higher = others.filter(other => directionOf(own, other) === 'up');
+  const doubtful = others.filter(other => !higher.includes(other) && mayExceed(other, own));
+  if (doubtful.length > 0) return failure(notCertain(own, doubtful), cells);
+  const place = rational(higher.length + 1);
+  return { ...plainQuantity(place, 0, 'rank'), cells };
+}
+
+/** The place of a cell among others, as `rankAmong` gives it; a failure also when a value is missing. */
 export function rankOf(cell: CellReference, others: readonly CellReference[]): Calculation {
   const field = readField([cell, ...others]);
   if (isFailure(field)) return field;
-  const [own, ...rest] = field.entries;
-  if (!own) return failure('There is nothing to rank.', []);
-  const cells = field.entries.map(entry => entry.cell);
-  const higher = rest.filter(other => directionOf(own.quantity, other.quantity) === 'up');
-  const doubtful = rest.filter(other => !higher.includes(other) && mayBeHigher(other.quantity, own.quantity));
-  if (doubtful.length > 0) return failure(notCertain(own, doubtful), cells);
-  const rank = rational(higher.length + 1);
-  return { kind: 'quantity', measure: 'rank', interval: exactly(rank), decimals: 0, cells };
+  const [own, ...rest] = field.entries.map(entry => entry.quantity);
+  return own ? rankAmong(own, rest) : failure('There is nothing to rank.', []);
 }
 
 /** The cell that alone has the given place, 1 for the highest; a failure when none is certain to or several share it. */
@@ -50,20 +65,15 @@ function readField(cells: readonly CellReference[]): { kind: 'field'; entries: r
   return { kind: 'field', entries };
 }
 
-function mayBeHigher(other: Quantity, own: Quantity): boolean {
-  const direction = directionOf(own, other);
-  return direction === 'up' || (direction === undefined && compare(other.interval.high, own.interval.low) > 0);
-}
-
 function isAlone(entry: Entry, entries: readonly Entry[], place: number): boolean {
   const directions = entries.filter(other => other !== entry).map(other => directionOf(entry.quantity, other.quantity));
   const isCertain = directions.every(direction => direction === 'up' || direction === 'down');
   return isCertain && directions.filter(direction => direction === 'up').length === place - 1;
 }
 
-function notCertain(own: Entry, doubtful: readonly Entry[]): string {
-  const names = doubtful.map(({ cell }) => cellName(cell)).join(', ');
-  return `The place of ${cellName(own.cell)} is not certain: ${names} may be higher.`;
+function notCertain(own: Quantity, doubtful: readonly Quantity[]): string {
+  const names = doubtful.map(({ cells }) => cellNames(cells)).join(', ');
+  return `The place of ${cellNames(own.cells)} is not certain: ${names} may be higher.`;
 }
 
 function nobodyAlone(entries: readonly Entry[], place: number): string {

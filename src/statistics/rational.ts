@@ -9,6 +9,7 @@ export interface Rational {
 /** The fraction n/d in lowest terms; throws a RangeError when `d` is zero, which callers must have ruled out. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const [top, bottom] = [BigInt(n), BigInt(d)];
+  if (bottom === 1n) return { n: top, d: 1n };
   if (bottom === 0n) throw new RangeError(`Division of ${top} by zero.`);
   const divisor = greatestDivisor(magnitude(top), magnitude(bottom)) * (bottom < 0n ? -1n : 1n);
   return { n: top / divisor, d: bottom / divisor };
@@ -25,7 +26,9 @@ function magnitude(value: bigint): bigint {
 }
 
 function greatestDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestDivisor(b, a % b);
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 function powerOfTen(exponent: number): bigint {
@@ -54,12 +57,12 @@ export function fromNumber(value: number): Rational {
 
 /** a + b. */
 export function add(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  return a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 /** a − b. */
 export function subtract(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d - b.n * a.d, a.d * b.d);
+  return a.d === b.d ? rational(a.n - b.n, a.d) : rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
 /** a × b. */
@@ -84,9 +87,9 @@ export function absolute(a: Rational): Rational {
 
 /** Below zero when a < b, zero when they are equal, above zero when a > b: fit for `sort`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const difference = a.n * b.d - b.n * a.d;
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /** Whether two fractions are the same value. */

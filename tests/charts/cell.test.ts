@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellText, cellWords, extentOf } from '../../src/charts/cell.ts';
+import { extentOf } from '../../src/charts/cell.ts';
+import { cellText, cellWords } from '../../src/locale/cell.ts';
 import { valueIn } from './fixture.ts';
 
 test.each([

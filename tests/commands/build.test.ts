@@ -10,8 +10,13 @@ import { thisMachine } from '../../src/pdf/print.ts';
 import { machineAt } from './machine.ts';
 import { createFolder, createProject, filesIn, run, writeFile } from './project.ts';
 
-const all = ['2022/blad-2022.html', '2022/blad-2022.pdf', '2023/blad-2023.html', '2023/blad-2023.pdf'];
-const broken = '# Oogst\n\nEr zijn {{value oogst "Apels" year}} kisten geplukt.\n';
+/** The files of a publication. */
+function filesOf(base: string): string[] {
+  return ['.html', '.ledger.csv', '.ledger.json', '.pdf'].map(ending => base + ending);
+}
+
+const all = [...filesOf('2022/blad-2022'), ...filesOf('2023/blad-2023')];
+const broken = '# Oogst\n\nEr zijn {{oogst "Apels"}} kisten geplukt.\n';
 
 test('without words it builds everything into output/, says so plainly, and leaves nothing else behind', async () => {
   const project = createProject();
@@ -33,10 +38,10 @@ test('without words it builds everything into output/, says so plainly, and leav
 test('what it writes is a PDF and its HTML, with the number of the table', async () => {
   const project = createProject();
   await run(project, ['build', '2023']);
-  expect(Object.keys(filesIn(join(project, 'output')))).toEqual(all.slice(2));
+  expect(Object.keys(filesIn(join(project, 'output')))).toEqual(filesOf('2023/blad-2023'));
   const base = join(project, 'output', '2023', 'blad-2023');
   expect(readFileSync(`${base}.pdf`, 'latin1')).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\s*$/);
-  expect(readFileSync(`${base}.html`, 'utf8')).toContain('Er zijn 1.234');
+  expect(readFileSync(`${base}.html`, 'utf8')).toMatch(/Er zijn <span[^>]*>1\.234/);
 });
 
 test('only the asked publications are built, into the asked folder, and built again they are the same', async () => {
@@ -47,7 +52,7 @@ test('only the asked publications are built, into the asked folder, and built ag
   expect(first.stdout).toMatch(new RegExp(`^${join(elsewhere, '2022', 'blad-2022.pdf')} `));
   const second = await run(project, [...words, 'proef/druk', '2022']);
   expect(second.stdout).toMatch(/^proef\/druk\/2022\/blad-2022\.pdf /);
-  expect(Object.keys(filesIn(elsewhere))).toEqual(all.slice(0, 2));
+  expect(Object.keys(filesIn(elsewhere))).toEqual(filesOf('2022/blad-2022'));
   expect(filesIn(join(project, 'proef', 'druk'))).toEqual(filesIn(elsewhere));
   expect(existsSync(join(project, 'output'))).toBe(false);
 });
@@ -222,5 +227,5 @@ test('a link in the output folder is followed, not replaced by a folder', async 
   mkdirSync(join(project, 'output'));
   symlinkSync(target, join(project, 'output', '2023'));
   expect((await run(project, ['build', '2023'])).status).toBe(0);
-  expect(Object.keys(filesIn(target))).toEqual(['blad-2023.html', 'blad-2023.pdf']);
+  expect(Object.keys(filesIn(target))).toEqual(filesOf('blad-2023'));
 });

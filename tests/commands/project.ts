@@ -27,11 +27,11 @@ const sound: Readonly<Record<string, string>> = {
   'data/2022/edition.yaml': 'reportingYear: 2022\nstatus: final\n',
   'data/2022/tables/oogst.yaml': oogst(2022),
   'data/2022/blad-2022/publication.yaml': publication(2022),
-  'data/2022/blad-2022/tekst.md': '# Oogst\n\nEr zijn {{value oogst "Appels" year}} kisten appels geplukt.\n',
+  'data/2022/blad-2022/tekst.md': '# Oogst\n\nEr zijn {{oogst "Appels"}} kisten appels geplukt.\n',
   'data/2023/edition.yaml': 'reportingYear: 2023\nstatus: final\n',
   'data/2023/tables/oogst.yaml': oogst(2023),
   'data/2023/blad-2023/publication.yaml': publication(2023),
-  'data/2023/blad-2023/tekst.md': '# Oogst\n\nEr zijn {{value oogst "Appels" year}} kisten appels geplukt.\n',
+  'data/2023/blad-2023/tekst.md': '# Oogst\n\nEr zijn {{oogst "Appels"}} kisten appels geplukt.\n',
   'templates/leaflet/kind.yaml':
     'figure: { width: 100, labels: 30 }\nfaces:\n  - { family: Source Sans 3, package: source-sans-3, weight: 400, style: normal }\n  - { family: Source Sans 3, package: source-sans-3, weight: 600, style: normal }\n',
   'templates/leaflet/style.css': '@page { size: A5; margin: 15mm } body { font: 400 10pt "Source Sans 3" }\n',
@@ -53,6 +53,7 @@ export function createProject(changes: Readonly<Record<string, string | undefine
   for (const [path, content] of Object.entries({ ...sound, ...changes }))
     if (content !== undefined) writeFile(join(root, path), content);
   copyFileSync(join(own, 'templates', 'theme.yaml'), join(root, 'templates', 'theme.yaml'));
+  copyFileSync(join(own, 'data', 'woorden.yaml'), join(root, 'data', 'woorden.yaml'));
   return root;
 }
 

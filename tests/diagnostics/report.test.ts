@@ -71,9 +71,47 @@ test('colour only adds escape codes', () => {
 test('a record says null of what is not known', () => {
   expect(toRecord(mistake(undefined))).toEqual({
     ...{ severity: 'error', rule: 'proef', message: 'Fout.', hints: ['Doe iets.'] },
-    ...{ file: null, line: null, column: null },
+    ...{ file: null, line: null, column: null, related: [] },
   });
   expect(toRecord(mistake({ line: 3, column: 4 }))).toMatchObject({ file: 'a.md', line: 3, column: 4 });
+});
+
+/** A mistake on line 1 that is also about these places, each given by its words, file and line. */
+function mistakeElsewhere(...places: readonly (readonly [message: string, file: string, line: number])[]): Diagnostic {
+  const related = places.map(([message, file, line]) => ({
+    message,
+    place: { file, line, column: 2, length: 2, text: `x${line}x` },
+  }));
+  return { ...mistake({ line: 1, text: 'Hier.' }), related };
+}
+
+test('a further place stands between the place and the hints, under its words', () => {
+  const report = formatReport([mistakeElsewhere(['het geheel', 'b.yaml', 7])], plain);
+  expect(report.split('\n').slice(3, 9)).toEqual([
+    ...['      ^', '  note: het geheel', '  b.yaml:7:2', '  7 | x7x', '       ^^', '  hint: Doe iets.'],
+  ]);
+});
+
+test('neighbours with the same words are lines of one frame, unless they are in different files', () => {
+  const places = [['erbij', 'a.md', 2] as const, ['erbij', 'a.md', 3] as const, ['erbij', 'b.md', 4] as const];
+  const report = formatReport([mistakeElsewhere(...places, ['het geheel', 'b.md', 5])], plain);
+  expect(report.split('\n').slice(4, -3)).toEqual([
+    ...['  note: erbij', '  a.md:2:2', '  2 | x2x', '       ^^', '  3 | x3x', '       ^^'],
+    ...['  note: erbij', '  b.md:4:2', '  4 | x4x', '       ^^'],
+    ...['  note: het geheel', '  b.md:5:2', '  5 | x5x', '       ^^'],
+  ]);
+});
+
+test('a further place without its line still says where it is', () => {
+  const related = [1, 2].map(line => ({ message: 'erbij', place: { file: 'b.md', line, column: 1 } }));
+  const report = formatReport([{ ...mistake({}), related }], plain);
+  expect(report).toContain('  note: erbij\n  b.md:1:1\n  note: erbij\n  b.md:2:1\n');
+});
+
+test('a record has its further places with their words', () => {
+  expect(toRecord(mistakeElsewhere(['het geheel', 'b.yaml', 7])).related).toEqual([
+    { message: 'het geheel', file: 'b.yaml', line: 7, column: 2 },
+  ]);
 });
 
 test('only errors stop a publication', () => {

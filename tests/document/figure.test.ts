@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
+import type { Binder } from '../../src/document/binder.ts';
 import { figureContext } from '../../src/document/figure.ts';
 import type { Relation, Table } from '../../src/edition/edition.ts';
+import { cellText } from '../../src/locale/cell.ts';
 import type { Observation } from '../../src/statistics/observation.ts';
 import { drawn, figureOf, tableOf } from '../charts/fixture.ts';
 
 const place = { file: 'data/2023/tables/proef.yaml', line: 1, column: 1 };
-const number = { label: 'Figuur', number: 3 } as const;
+/** Leaves every text as it is. */
+const binder: Binder = {
+  words: text => text,
+  label: text => text,
+  note: text => text,
+  source: text => text,
+  cell: ({ observation }) => cellText(observation.value),
+  count: text => text,
+  difference: ({ printed, computed, because }) => ({ printed, computed, because }),
+};
+const number = { label: 'Figuur', number: 3, binder } as const;
 
 /** A table of one column whose cells are these observations. */
 function tableWith(...observations: Omit<Observation, 'place'>[]): Table {
@@ -16,8 +28,8 @@ function tableWith(...observations: Omit<Observation, 'place'>[]): Table {
 
 test('a table alone has its cells in Dutch, and leaves widths to the browser', () => {
   const table = tableOf(['2022', '2023'], { Man: '1234 <5', Vrouw: '170-180 28.3', Onbekend: '34% 0' });
-  const context = figureContext(figureOf('table', table), undefined, { label: 'Tabel', number: 1 });
-  expect(context).toMatchObject({ id: 'figuur-proef', label: 'Tabel', number: 1, svg: null, width: null });
+  const context = figureContext(figureOf('table', table), undefined, { label: 'Tabel', number: 1, binder });
+  expect(context).toMatchObject({ id: 'figuur-proef', label: 'Tabel', number: '1', svg: null, width: null });
   expect(context.table.labelWidth).toBeNull();
   expect(context.table.rows.map(row => row.cells.map(cell => cell.text))).toEqual([
     ['1.234', '<5'],

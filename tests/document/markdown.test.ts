@@ -22,6 +22,8 @@ function render(text: string, options: Partial<Environment> = {}): Rendered {
     quote: (body, speaker) => `<quote speaker="${speaker}">${body}</quote>\n`,
     image: request => `<img ${images.push(request)}>`,
     misplaced: index => misplaced.push(index),
+    named: words => words,
+    count: number => number,
     ...options,
   };
   return { html: markdown.render(text, toEnv(environment)).replaceAll('\u00AD', ''), headings, images, misplaced };

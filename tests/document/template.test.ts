@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cssString, plainText, readTemplates } from '../../src/document/template.ts';
+import { cssString, readTemplates } from '../../src/document/template.ts';
+import { plainText } from '../../src/prose/typography.ts';
 import { inMemory } from '../project.ts';
 
 test.each([

@@ -68,7 +68,7 @@ test('a filled sheet prints its new text, and an unknown slot is an error', asyn
 
 test('a sheet locates its links on the pages where it prints them, and prints as if it had not', async () => {
   const { value: sheet } = await printer.open(twoPages);
-  const located = await sheet?.locate();
+  const located = await sheet?.locate([]);
   const printed = await sheet?.print();
   await sheet?.close();
   const plain = await print(twoPages);

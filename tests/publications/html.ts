@@ -53,9 +53,12 @@ function decode(text: string): string {
   });
 }
 
-/** The words of HTML, without drawings and style sheets. */
+/** The words of HTML, without drawings, style sheets and the grounds that only show when asked for. */
 export function wordsOf(html: string): string {
-  const bare = html.replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
+  const bare = html
+    .replace(/<span class="ground"[^>]*>[^<]*<\/span>/g, '')
+    .replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '');
   return decode(bare);
 }
 

@@ -10,6 +10,12 @@ export function cellOf(typed: string, row = 'Rij', column = '2023'): CellReferen
   return { table: 'vormen', row, column, observation: { value: readValue(typed), status: 'final', place } };
 }
 
+/** The cell in row `row` that holds a value. */
+export function cellHolding(value: ObservedValue, row: string): CellReference {
+  const cell = cellOf('0', row);
+  return { ...cell, observation: { ...cell.observation, value } };
+}
+
 /** Cells in rows of their own. */
 export function cellsOf(...typed: string[]): CellReference[] {
   return typed.map((text, index) => cellOf(text, `Rij ${index + 1}`));
@@ -51,8 +57,8 @@ export function forEachFilling(
   fill(0);
 }
 
-/** The whole numbers a cell may have, written out apart from the code under test. */
-function wholeNumbers(value: ObservedValue): number[] {
+/** The whole numbers a count may be, written out apart from the code under test. */
+export function wholeNumbers(value: ObservedValue): number[] {
   const between = (low: number, high: number): number[] =>
     Array.from({ length: high - low + 1 }, (_, index) => low + index);
   if (value.kind === 'count') return [value.value];

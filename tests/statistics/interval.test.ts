@@ -12,6 +12,7 @@ import {
   intervalOf,
   isExact,
   midpoint,
+  overlapOf,
   overlaps,
   scaleInterval,
   subtractIntervals,
@@ -101,6 +102,9 @@ test('questions about intervals', () => {
     true,
     false,
   ]);
+  expect(overlapOf(between(1, 4), between(3, 9))).toEqual(between(3, 4));
+  expect(overlapOf(between(1, 4), between(4, 9))).toEqual(between(4, 4));
+  expect(overlapOf(between(1, 4), between(5, 9))).toBeUndefined();
   expect(midpoint(between(1, 4))).toEqual(parseRational('2.5'));
   expect(width(between(1, 4))).toEqual(rational(3));
 });

@@ -68,7 +68,16 @@ test('one printed number is the rounding of every value between the ends', () =>
     }
 });
 
+function percentageBetween(low: number, high: number): Quantity {
+  const interval = { low: rational(low, 10), high: rational(high, 10) };
+  return { kind: 'quantity', measure: 'percentage', interval, decimals: 0, cells: [] };
+}
+
 test.each<[string, Quantity, string | undefined]>([
+  ['a percentage within two units', percentageBetween(70, 90), '8'],
+  ['a percentage within more', percentageBetween(70, 91), undefined],
+  ['a high percentage within a tenth', percentageBetween(570, 630), '60'],
+  ['a high percentage within more', percentageBetween(570, 631), undefined],
   ['a range', quantityOf('170-180'), '180'],
   ['a rounded count', quantityOf('~180'), '180'],
   ['a sum of rounded counts', sum('~180', '~90'), '270'],

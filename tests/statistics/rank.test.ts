@@ -1,11 +1,13 @@
 // Places are given only when every filling of the cells gives the same one.
 
 import { expect, test } from 'vitest';
+import { sumOf } from '../../src/statistics/arithmetic.ts';
 import type { CellReference } from '../../src/statistics/cell.ts';
+import { exactly } from '../../src/statistics/interval.ts';
 import { isFailure } from '../../src/statistics/quantity.ts';
-import { cellAtRank, rankOf } from '../../src/statistics/rank.ts';
-import { toNumber } from '../../src/statistics/rational.ts';
-import { cellsOf, forEachFilling } from './cells.ts';
+import { cellAtRank, rankAmong, rankOf } from '../../src/statistics/rank.ts';
+import { rational, toNumber } from '../../src/statistics/rational.ts';
+import { cellsOf, forEachFilling, quantityOf } from './cells.ts';
 
 function ranks(cells: readonly CellReference[]): (number | undefined)[] {
   return cells.map(cell => {
@@ -56,6 +58,24 @@ test('typed percentages keep their order', () => {
   expect(ranks(cellsOf('34%', '33%', '35%'))).toEqual([2, 3, 1]);
   expect(rowsAtRank(cellsOf('34%', '33%', '35%'))).toEqual(['Rij 3', 'Rij 1', 'Rij 2']);
   expect(ranks(cellsOf('34%', '34%', '20%'))).toEqual([undefined, undefined, 3]);
+});
+
+test('a sum has a place among sums, however uncertain a cell that they share', () => {
+  const [a, b, c] = [quantityOf('<5', 'a'), quantityOf('10', 'b'), quantityOf('9', 'c')];
+  const sums = [sumOf([a, b]), sumOf([a, c]), sumOf([a, b, c])].filter(one => !isFailure(one));
+  const [own, ...others] = sums;
+  expect(own && rankAmong(own, others)).toMatchObject({ measure: 'rank', interval: exactly(rational(2)) });
+  expect(rankAmong(a, sums)).toMatchObject({ interval: exactly(rational(4)) });
+  expect(rankAmong(a, [a, a])).toMatchObject({ interval: exactly(rational(1)) });
+  expect(rankAmong(a, [quantityOf('3', 'd')])).toMatchObject({ kind: 'failure' });
+  expect(rankAmong(b, [])).toMatchObject({ interval: exactly(rational(1)), cells: b.cells });
+});
+
+test('a number has no place among unlike ones', () => {
+  expect(rankAmong(quantityOf('5', 'a'), [quantityOf('9', 'b'), quantityOf('34%', 'c')])).toMatchObject({
+    kind: 'failure',
+    reason: 'A count has no place beside a percentage: "c", 2023 (table vormen).',
+  });
 });
 
 test('a cell given twice takes one place', () => {

@@ -1,0 +1,90 @@
+// Numbers outside the running texts bound too: labels and notes of tables, cells, captions, titles, counts of the layout.
+
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { createSource } from '../diagnostics/source.ts';
+import type { Publication, Table } from '../edition/edition.ts';
+import { structuralNames, structuralSpans } from '../language/structural.ts';
+import { cellText } from '../locale/cell.ts';
+import type { TextContext } from '../prose/call.ts';
+import { type Unusable, workOut } from '../prose/expressions.ts';
+import { sayingOf } from '../prose/holding.ts';
+import type { Statement } from '../prose/statement.ts';
+import type { CellReference } from '../statistics/cell.ts';
+import { cellQuantity, isFailure } from '../statistics/quantity.ts';
+
+/** Gives texts that are no running text their marks; what has no ground is reported. */
+export interface Binder {
+  /** A text of publication.yaml by its place, with its expressions worked out. */
+  words(text: string, place: Place): string;
+  /** A title or label of a table: its numbers name what is counted. */
+  label(text: string, table: Table): string;
+  /** A note, remark or source of a table: what it states is its source's. */
+  note(text: string, table: Table): string;
+  /** A source of what is cited. */
+  source(text: string, place: Place): string;
+  /** A cell as a table prints it. */
+  cell(cell: CellReference): string;
+  /** A number that the layout itself gives, such as that of a figure; `basis` says in Dutch what it is. */
+  count(text: string, basis: string, place: Place): string;
+  /** A known difference: what was printed, and what the tables give. */
+  difference(difference: Publication['differences'][number]): { printed: string; computed: string; because: string };
+}
+
+/** The binder of one publication. */
+export function createBinder(context: Omit<TextContext, 'source'>, unusable: Unusable): Binder {
+  const keep = (text: string, place: Place, claim: Omit<Statement, 'text' | 'place'>): string =>
+    context.marks.keep({ kind: 'inline', text, place, statement: { ...claim, text, place } });
+  const typed = (text: string, place: Place, otherwise: Pick<Statement, 'ground' | 'basis'>): string =>
+    bindNumbers(text, context, token =>
+      keep(token.text, place, {
+        ...{ form: 'number', verdict: 'holds' },
+        ...(token.rule ? { ground: 'structural', basis: token.rule } : otherwise),
+      }),
+    );
+  return {
+    words: (text, place) =>
+      workOut({ ...context, source: sourceAt(text, place), isTitle: true }, unusable, () => ({})).trim(),
+    label: (text, { place }) => typed(text, place, { ground: 'structural', basis: 'opschrift in een tabel' }),
+    note: (text, { place, source }) => typed(text, place, { ground: 'cited', basis: source }),
+    source: (text, place) => typed(text, place, { ground: 'cited', basis: text }),
+    cell: cell => keep(cellText(cell.observation.value), cell.observation.place, cellClaim(cell)),
+    count: (text, basis, place) => keep(text, place, { form: 'number', ground: 'structural', basis, verdict: 'holds' }),
+    difference: ({ printed, computed, because, place }) => ({
+      printed: keep(printed, place, { form: 'number', ground: 'asserted', verdict: 'waived', because }),
+      computed: keep(computed, place, { form: 'number', ground: 'computed', verdict: 'holds' }),
+      because: typed(because, place, { ground: 'cited', basis: 'bekend verschil' }),
+    }),
+  };
+}
+
+function cellClaim(cell: CellReference): Omit<Statement, 'text' | 'place'> {
+  const quantity = cellQuantity(cell);
+  const expression = `${cell.table} "${cell.row}" "${cell.column}"`;
+  return {
+    ...{ form: 'number', ground: 'computed', verdict: 'holds', expression },
+    ...(isFailure(quantity) ? {} : { quantity }),
+  };
+}
+
+/** A text with a mark in the place of every number in it. */
+function bindNumbers(
+  text: string,
+  { vocabulary, units }: Pick<TextContext, 'vocabulary' | 'units'>,
+  mark: (token: { text: string; rule?: string }) => string,
+): string {
+  const { numbers, named } = sayingOf(text, vocabulary);
+  const tokens = [...numbers.map(({ token }) => token), ...named].toSorted((a, b) => b.start - a.start);
+  if (tokens.length === 0) return text;
+  const spans = structuralSpans(text, { units });
+  return tokens.reduce((done, { start, end, text: typed }) => {
+    const span = spans.find(one => one.start <= start && end <= one.end);
+    const rule = span && structuralNames[span.rule];
+    return done.slice(0, start) + mark({ text: typed, ...(rule ? { rule } : {}) }) + done.slice(end);
+  }, text);
+}
+
+/** A text of a YAML file as a source in which every character has its own line and column. */
+function sourceAt(text: string, { file, line, column, text: lineText = '' }: Place) {
+  const key = lineText.slice(0, column - 1).replace(/["'{}]/g, ' ');
+  return createSource(file, `${'\n'.repeat(line - 1)}${key.replace(/./g, ' ').padEnd(column - 1)}${text}`);
+}

@@ -1,0 +1,61 @@
+// The ledger as a table for a spreadsheet: Dutch headings, semicolons, a decimal comma.
+
+import { formatNumber } from '../locale/number.ts';
+import type { Ground, StatementVerdict } from '../prose/statement.ts';
+import type { Ledger, LedgerEntry, LedgerNumber } from './entry.ts';
+
+const kinds: Readonly<Record<Ground, string>> = {
+  computed: 'berekend',
+  asserted: 'gecontroleerd',
+  cited: 'aangehaald',
+  structural: 'structureel',
+  unbound: 'ongebonden',
+};
+
+const verdicts: Readonly<Record<StatementVerdict, string>> = {
+  holds: 'klopt',
+  waived: 'bekend verschil',
+  fails: 'klopt niet',
+};
+
+const columns: readonly (readonly [string, (entry: LedgerEntry) => string])[] = [
+  ['nr', ({ id }) => id],
+  ['gedrukt', ({ text }) => text],
+  ['vorm', ({ form }) => (form === 'number' ? 'getal' : 'woord')],
+  ['soort', ({ kind }) => kinds[kind]],
+  ['oordeel', ({ verdict }) => verdicts[verdict]],
+  ['pagina', ({ page }) => String(page ?? '')],
+  ['kop', ({ section }) => section.join(' › ')],
+  ['figuur', ({ figure }) => figure ?? ''],
+  ['bestand', ({ file }) => file ?? ''],
+  ['regel', ({ line }) => String(line ?? '')],
+  ['uitdrukking', ({ expression }) => expression ?? ''],
+  ['waarde', ({ value }) => (value ? written(value) : '')],
+  ['laagste', ({ interval }) => (interval ? written(interval.low) : '')],
+  ['hoogste', ({ interval }) => (interval ? written(interval.high) : '')],
+  ['eenheid', ({ unit, measure }) => (measure === 'percentage' ? 'procent' : (unit ?? ''))],
+  ['cellen', ({ cells }) => cells.map(one => `${one.table}: ${one.row}, ${one.column} = ${one.printed}`).join(' | ')],
+  ['plaats van de cellen', ({ cells }) => cells.map(({ file, line }) => `${file}:${line}`).join(' | ')],
+  [
+    'bron',
+    ({ cells, basis }) => [...new Set([...cells.map(cell => cell.source), ...(basis ? [basis] : [])])].join(' | '),
+  ],
+  ['reden', ({ because }) => because ?? ''],
+];
+
+/** The ledger as CSV (RFC 4180, with semicolons), with a byte order mark so that spreadsheets read it as UTF-8. */
+export function ledgerCsv({ entries }: Ledger): string {
+  const rows = [columns.map(([heading]) => heading), ...entries.map(entry => columns.map(([, read]) => read(entry)))];
+  return `\uFEFF${rows.map(row => row.map(field).join(';')).join('\r\n')}\r\n`;
+}
+
+/** A field that no spreadsheet takes for a formula. */
+function field(text: string): string {
+  const safe = /^[=@\t\r]/.test(text) || /^[+-](?!\d)/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function written({ decimal }: LedgerNumber): string {
+  const decimals = String(decimal).split('.')[1]?.length ?? 0;
+  return formatNumber(decimal, Math.min(6, decimals)).replaceAll('.', '').replace('\u2212', '-');
+}

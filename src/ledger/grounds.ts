@@ -1,0 +1,57 @@
+// The HTML edition with the ground of each number within reach: by pointing at it, tapping it or moving to it.
+
+import { statementAttribute } from '../document/restore.ts';
+import { joinList } from '../locale/list.ts';
+import { formatNumber } from '../locale/number.ts';
+import { escapeHtml } from '../prose/typography.ts';
+import type { Ledger, LedgerCell, LedgerEntry } from './entry.ts';
+
+const element = new RegExp(`<span id="(n\\d+)" ${statementAttribute}="(\\w+)">([^<]*)</span>`, 'g');
+
+/** The document in which every number and judgement of the running text shows its ground; tables show their own. */
+export function withGrounds(html: string, { entries }: Ledger): string {
+  const shown = new Map(entries.filter(isShown).map(entry => [entry.id, entry]));
+  return html.replace(element, (_, id: string, ground: string, words: string) => {
+    const entry = shown.get(id);
+    if (!entry || ground === 'link') return words;
+    const note = `<span class="ground" role="note" id="${id}-grond">${escapeHtml(groundWords(entry))}</span>`;
+    return `<span class="bound bound-${entry.kind}" id="${id}" tabindex="0" aria-describedby="${id}-grond">${words}${note}</span>`;
+  });
+}
+
+function isShown({ kind, figure }: LedgerEntry): boolean {
+  return figure === null && kind !== 'structural';
+}
+
+/** The ground of an entry in Dutch, in a line or two. */
+export function groundWords(entry: LedgerEntry): string {
+  const { kind, basis, cells, because } = entry;
+  if (kind === 'cited') return `Aangehaald uit: ${basis ?? ''}.`;
+  const how = kind === 'computed' ? 'Berekend uit' : 'Gecontroleerd met';
+  const from = cells.length > 0 ? `${how} ${cellWords(cells)}.` : 'Geteld in de tekst.';
+  const sources = [...new Set(cells.map(cell => cell.source))];
+  const source = sources.length > 0 ? ` Bron: ${joinList(sources)}.` : '';
+  const known = because === null ? '' : ` Bekend verschil: ${because}`;
+  return `${from}${rangeWords(entry)}${source}${known}`;
+}
+
+const mostCells = 6;
+
+function cellWords(cells: readonly LedgerCell[]): string {
+  const tables = [...new Set(cells.map(cell => cell.table))];
+  const named = cells.slice(0, mostCells);
+  const more = cells.length - named.length;
+  const words = tables.flatMap(table => {
+    const own = named.filter(cell => cell.table === table);
+    const list = own.map(({ row, column, printed }) => `${row}, ${column}: ${printed}`).join('; ');
+    return own.length > 0 ? [`de tabel ${table} (${list})`] : [];
+  });
+  return `${joinList(words)}${more > 0 ? ` en nog ${more} ${more === 1 ? 'cel' : 'cellen'}` : ''}`;
+}
+
+function rangeWords({ value, interval, measure }: LedgerEntry): string {
+  if (value || !interval) return '';
+  const write = (number: number): string => formatNumber(number, Number.isInteger(number) ? 0 : 1);
+  const percent = measure === 'percentage' ? '%' : '';
+  return ` De waarde ligt tussen ${write(interval.low.decimal)}${percent} en ${write(interval.high.decimal)}${percent}.`;
+}

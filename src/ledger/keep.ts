@@ -1,0 +1,107 @@
+// A composed document and its pages → its ledger.
+
+import type { ComposedDocument } from '../document/compose.ts';
+import type { Occurrence } from '../document/restore.ts';
+import type { Edition, Publication } from '../edition/edition.ts';
+import { cellText } from '../locale/cell.ts';
+import { type Ground, grounds } from '../prose/statement.ts';
+import type { CellReference } from '../statistics/cell.ts';
+import { isExact } from '../statistics/interval.ts';
+import { type Rational, roundHalfUp, toNumber } from '../statistics/rational.ts';
+import { groundDrawn } from './drawn.ts';
+import type { Count, Coverage, Ledger, LedgerCell, LedgerEntry, LedgerNumber } from './entry.ts';
+
+/** What a ledger is kept of. */
+export interface Kept {
+  readonly edition: Edition;
+  readonly publication: Publication;
+  readonly document: Pick<ComposedDocument, 'occurrences' | 'drawn'>;
+  /** Pages by the ids of elements; empty for a publication that is not printed. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Number of pages; 0 when it is not printed. */
+  readonly pageCount: number;
+  /** The page numbers in the contents by the ids of their elements. */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+/** The ledger: running text, tables, drawings and page numbers, in the order of the document. */
+export function keepLedger(kept: Kept): Ledger {
+  const { edition, publication, document } = kept;
+  const written = document.occurrences.map(occurrence => entryOf(occurrence, kept));
+  const drawn = groundDrawn(document.drawn, publication, edition.tables).map(occurrence => entryOf(occurrence, kept));
+  const entries = [...written, ...drawn, ...references(kept), ...pageNumbers(kept)];
+  return {
+    publication: publication.id,
+    reportingYear: edition.reportingYear,
+    coverage: coverageOf(entries),
+    entries,
+  };
+}
+
+/** The entries counted. */
+export function coverageOf(entries: readonly LedgerEntry[]): Coverage {
+  const isNumber = (one: LedgerEntry): boolean => one.form === 'number';
+  return {
+    numbers: countOf(entries.filter(one => isNumber(one) && one.figure === null)),
+    figures: countOf(entries.filter(one => isNumber(one) && one.figure !== null)),
+    words: countOf(entries.filter(one => !isNumber(one))),
+  };
+}
+
+function countOf(entries: readonly LedgerEntry[]): Count {
+  const count = (ground: Ground): number => entries.filter(one => one.kind === ground).length;
+  return Object.fromEntries(grounds.map(ground => [ground, count(ground)])) as Record<Ground, number>;
+}
+
+function entryOf({ id, statement, section, figure }: Occurrence, { pages, edition }: Kept): LedgerEntry {
+  const { form, ground, text, place, expression, quantity, basis, verdict, because } = statement;
+  const isTyped = place.file !== '';
+  return {
+    ...{ id, form, kind: ground, text, section, verdict },
+    page: pages.get(id) ?? (figure === undefined ? undefined : pages.get(figure)) ?? null,
+    figure: figure ?? null,
+    file: isTyped ? place.file : null,
+    line: isTyped ? place.line : null,
+    position: isTyped ? place.column : null,
+    expression: expression ?? null,
+    cells: (quantity?.cells ?? []).map(cell => cellOf(cell, edition)),
+    measure: quantity?.measure ?? null,
+    unit: quantity?.unit ?? null,
+    value: quantity && isExact(quantity.interval) ? numberOf(quantity.interval.low) : null,
+    interval: quantity ? { low: numberOf(quantity.interval.low), high: numberOf(quantity.interval.high) } : null,
+    basis: basis ?? null,
+    because: because ?? null,
+  };
+}
+
+function cellOf({ table, row, column, observation }: CellReference, { tables }: Edition): LedgerCell {
+  const { file, line, column: position } = observation.place;
+  const source = tables.get(table)?.source ?? '';
+  return { table, row, column, printed: cellText(observation.value), file, line, position, source };
+}
+
+const mostDecimals = 6;
+
+function numberOf(value: Rational): LedgerNumber {
+  const exact = value.d === 1n ? value.n.toString() : `${value.n}/${value.d}`;
+  return { decimal: toNumber(roundHalfUp(value, mostDecimals)), exact };
+}
+
+/** The page numbers in the contents. */
+function references(kept: Kept): LedgerEntry[] {
+  const numbers = Object.entries(kept.references ?? {});
+  return numbers.map(([id, text]) => layoutEntry({ id, text, basis: 'paginaverwijzing' }, kept));
+}
+
+/** The numbers at the foot of the pages, as one entry. */
+function pageNumbers(kept: Kept): LedgerEntry[] {
+  const text = kept.pageCount === 1 ? '1' : `1-${kept.pageCount}`;
+  return kept.pageCount === 0 ? [] : [layoutEntry({ id: '', text, basis: 'paginanummers' }, kept)];
+}
+
+/** A number that the layout prints, and nobody wrote. */
+function layoutEntry({ id, text, basis }: { id: string; text: string; basis: string }, kept: Kept): LedgerEntry {
+  const place = { file: '', line: 1, column: 1 };
+  const statement = { form: 'number', ground: 'structural', verdict: 'holds', text, place, basis } as const;
+  return entryOf({ id, statement, section: [] }, kept);
+}

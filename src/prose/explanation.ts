@@ -1,0 +1,48 @@
+// A number explained to its author: what the tables give, and from which cells.
+
+import { cellText } from '../locale/cell.ts';
+import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
+import { isFailure } from '../statistics/quantity.ts';
+import type { TextContext } from './call.ts';
+import { printQuantity } from './print.ts';
+import type { Derivation } from './result.ts';
+import { subjectsOf } from './subject.ts';
+
+const plainOptions = { sign: false, words: false, capital: false } as const;
+
+/** What a derivation comes to, as print would have it: `12%`, or `326 tot 329` when it is not certain. */
+export function valueSaid({ calculation }: Derivation, { publication }: Pick<TextContext, 'publication'>): string {
+  if (isFailure(calculation)) return 'nothing';
+  const { percentage } = publication;
+  const printed = printQuantity(calculation, { ...plainOptions, sign: false, unsigned: false, percentage });
+  return typeof printed === 'string' ? printed : `${printed.low} tot ${printed.high}`;
+}
+
+/** The change that a word judges, as print would have it: `−14%`; without a change the number itself. */
+export function changeComputed(derivation: Derivation, text: Pick<TextContext, 'publication' | 'tables'>): string {
+  const [subject] = subjectsOf(derivation, text.tables);
+  const { change } = subject ?? {};
+  const size = change && (change.from.measure === 'percentage' ? pointsOf : growthOf)(change.from, change.to);
+  if (!size || isFailure(size)) return valueSaid(derivation, text);
+  const { percentage } = text.publication;
+  const printed = printQuantity(size, { ...plainOptions, sign: true, unsigned: false, percentage });
+  const unit = size.measure === 'points' ? ' procentpunt' : '';
+  return typeof printed === 'string' ? `${printed}${unit}` : `${printed.low} tot ${printed.high}${unit}`;
+}
+
+/** A hint with the known difference that would let a published number or word stand. */
+export function differenceHint(file: string, printed: string, computed: string): string {
+  const text = /([^/]+)\.md$/.exec(file)?.[1] ?? '…';
+  return `To keep what was published, add to \`differences\` in edition.yaml: {publication: …, text: ${text}, printed: '${printed}', computed: '${computed}', because: …}.`;
+}
+
+const mostCells = 6;
+
+/** A hint that names the cells of a derivation with their values. */
+export function cellsSaid({ calculation }: Derivation): string {
+  const said = calculation.cells.map(
+    ({ table, row, column, observation }) => `${table} "${row}" ${column} = ${cellText(observation.value)}`,
+  );
+  const more = said.length > mostCells ? ` and ${said.length - mostCells} more` : '';
+  return `Look at the cells it comes from: ${said.slice(0, mostCells).join('; ')}${more}.`;
+}

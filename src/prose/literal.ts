@@ -1,0 +1,149 @@
+// Words that an author wrote between quotes: asserted of numbers that must give them, or cited from a source.
+
+import { suggestionHints } from '../diagnostics/suggest.ts';
+import type { Verdict } from '../language/judge.ts';
+import { isFailure } from '../statistics/quantity.ts';
+import { alternativesFor } from './alternatives.ts';
+import { type Helper, reported } from './calculations.ts';
+import { type Call, checkOptions, report } from './call.ts';
+import { cellsSaid, changeComputed, differenceHint, valueSaid } from './explanation.ts';
+import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
+import { asDerivation, subjectIn } from './operands.ts';
+import { type Claim, type Derivation, List, type Outcome } from './result.ts';
+
+/** Words between quotes at the head of an expression. */
+export function literal(call: Call): Outcome {
+  if ('bron' in call.hash) return cited(call);
+  checkOptions(call, ['dan', 'sinds', 'na']);
+  const saying = sayingOf(call.name, call.text.vocabulary);
+  if (saying.numbers.length + saying.words.length === 0) return saysNothing(call);
+  const derivations = derivationsIn(call);
+  if (!derivations) return reported;
+  const claim = claimOf(call, saying, derivations);
+  const [about] = derivations;
+  return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about } : {}) } : reported;
+}
+
+function saysNothing(call: Call): Outcome {
+  const message = `"${call.name}" holds no number and no word of judgement that the program knows.`;
+  report(call, 'arguments', message, [
+    'Write it as plain text, or add the word to data/woorden.yaml.',
+    'A row of a table is named after its table: {{vormen "Criminele uitbuiting"}}.',
+  ]);
+  return reported;
+}
+
+/** A number or word from outside the tables, with its source. */
+const cited: Helper = call => {
+  checkOptions(call, ['bron']);
+  const { sources } = call.text.publication;
+  const id = call.hash['bron'];
+  if (id === undefined) return reported;
+  const source = sources.get(String(id));
+  if (call.parameters.length > 0)
+    report(call, 'arguments', 'Words that are cited have no expression.', ['Keep the expression or `bron`, not both.']);
+  if (source === undefined) {
+    report(call, 'unknown-source', `There is no source "${id}".`, [
+      ...suggestionHints(String(id), [...sources.keys()]),
+      `Add \`${id}: …\` under \`sources\` in publication.yaml.`,
+    ]);
+    return reported;
+  }
+  const { numbers } = sayingOf(call.name, call.text.vocabulary);
+  const form = numbers.length > 0 ? 'number' : 'word';
+  return { kind: 'words', text: call.name, claim: { form, ground: 'cited', basis: source, verdict: 'holds' } };
+};
+
+/** What the words are said of: one number, a table's cells, or several numbers, of each of which they must be true. */
+function derivationsIn(call: Call): readonly Derivation[] | undefined {
+  const [first] = call.parameters;
+  if (call.parameters.length === 0) {
+    report(call, 'arguments', `Nothing says what "${call.name}" follows from.`, [
+      `Write the number it is said of behind it: {{"${call.name}" (groei vormen "…")}}; or its source: bron="…".`,
+    ]);
+    return undefined;
+  }
+  if (!(first instanceof List)) {
+    const one = subjectIn(call);
+    return one && [one];
+  }
+  const items = first.items.map(item => asDerivation(call, item));
+  const there = items.filter(item => item !== undefined);
+  return there.length === items.length ? there : undefined;
+}
+
+function claimOf(call: Call, saying: Saying, derivations: readonly Derivation[]): Claim | undefined {
+  const [first] = derivations;
+  const quantity = first?.calculation;
+  if (!quantity || isFailure(quantity)) return undefined;
+  const wrong = contradictions(call, saying, derivations);
+  const common = { form: saying.numbers.length > 0 ? 'number' : 'word', ground: 'asserted', quantity } as const;
+  const [worst] = wrong;
+  if (!worst) return { ...common, verdict: 'holds' };
+  const waiver = call.text.waivers.find(call.place.file, call.name, worst.computed);
+  if (waiver) return { ...common, verdict: 'waived', because: waiver.because };
+  reportContradiction(call, worst);
+  return { ...common, verdict: 'fails' };
+}
+
+interface Contradiction {
+  readonly verdict: Exclude<Verdict, { kind: 'holds' }>;
+  readonly derivation: Derivation;
+  /** What the tables give, as it would be printed. */
+  readonly computed: string;
+  readonly number?: Saying['numbers'][number];
+}
+
+/** With as many numbers as derivations, each is held against its own. */
+function contradictions(call: Call, saying: Saying, derivations: readonly Derivation[]): Contradiction[] {
+  const { vocabulary } = call.text;
+  const isPaired = derivations.length > 1 && saying.numbers.length === derivations.length;
+  const numbers = derivations.flatMap((derivation, at) =>
+    saying.numbers
+      .filter((_, index) => !isPaired || index === at)
+      .flatMap(number => failed(holdNumber(number, derivation, vocabulary), derivation, call, number)),
+  );
+  const words = derivations.flatMap(derivation =>
+    saying.words.flatMap(({ meaning }) => {
+      const alongside = saying.words.map(word => word.meaning).filter(one => one !== meaning);
+      const surroundings = { ...surroundingsOf(call), alongside, together: derivations.length };
+      return failed(holdWord(meaning, derivation, surroundings), derivation, call);
+    }),
+  );
+  return [...numbers, ...words];
+}
+
+function failed(
+  verdict: Verdict,
+  derivation: Derivation,
+  call: Call,
+  number?: Saying['numbers'][number],
+): Contradiction[] {
+  if (verdict.kind === 'holds') return [];
+  const computed = number ? valueSaid(derivation, call.text) : changeComputed(derivation, call.text);
+  return [{ verdict, derivation, computed, ...(number ? { number } : {}) }];
+}
+
+function surroundingsOf(call: Call): Surroundings {
+  const { dan, sinds, na } = call.hash;
+  const named = dan instanceof List ? dan.items : dan === undefined ? undefined : [dan];
+  const rivals = named?.map(item => asDerivation(call, item)).filter(one => one !== undefined);
+  const after = na === undefined ? undefined : asDerivation(call, na);
+  return {
+    tables: call.text.tables,
+    ...(rivals ? { rivals } : {}),
+    ...(after ? { after } : {}),
+    ...(typeof sinds === 'number' ? { since: sinds } : {}),
+  };
+}
+
+function reportContradiction(call: Call, { verdict, derivation, computed, number }: Contradiction): void {
+  const message = number
+    ? `The text says "${call.name}", and the tables give ${computed}.`
+    : `The text says "${call.name}", and ${verdict.found}.`;
+  report(call, number ? 'asserted-number' : 'asserted-words', message, [
+    ...(number ? alternativesFor(number, derivation, call.text) : []),
+    cellsSaid(derivation),
+    differenceHint(call.place.file, call.name, computed),
+  ]);
+}

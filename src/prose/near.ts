@@ -1,0 +1,80 @@
+// The numbers of a sentence as a word of judgement sees them: two years of one number are a change.
+
+import type { Table } from '../edition/edition.ts';
+import type { Meaning, WordToken } from '../language/vocabulary.ts';
+import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
+import { cellKey } from '../statistics/cell.ts';
+import { isFailure } from '../statistics/quantity.ts';
+import { type Derivation, derive } from './result.ts';
+import type { Span } from './sentences.ts';
+import { yearsOn } from './subject.ts';
+
+/** A mark of a number in a sentence. */
+export interface NearNumber extends Span {
+  readonly derivation: Derivation;
+  readonly expression: string;
+  /** The change from the earliest to the latest year in which the sentence gives this number. */
+  readonly change?: Derivation;
+}
+
+type Tables = ReadonlyMap<string, Table>;
+
+/** The numbers of a sentence; those that it gives for several years know the change between these. */
+export function withChanges(numbers: readonly NearNumber[], tables: Tables): NearNumber[] {
+  return numbers.map(number => {
+    if (number.derivation.sides && number.derivation.sides.kind !== 'share') return number;
+    const years = numbers.flatMap(other => {
+      const distance = yearsApart(number.derivation, other.derivation, tables);
+      return distance === undefined ? [] : [{ distance, derivation: other.derivation }];
+    });
+    const [first, ...others] = years.toSorted((a, b) => a.distance - b.distance);
+    const last = others.at(-1);
+    if (!first || !last || first.distance === last.distance) return number;
+    return { ...number, change: changeBetween(first.derivation, last.derivation) };
+  });
+}
+
+function changeBetween(first: Derivation, last: Derivation): Derivation {
+  return derive([first, last], ([from, to]) => (from && to ? differenceOf(from, to) : sumOf([])), 'difference');
+}
+
+const furthest = 10;
+
+/** How many years later the other is of the same number; undefined when it is another number. */
+function yearsApart(own: Derivation, other: Derivation, tables: Tables): number | undefined {
+  const wanted = keyOf(other);
+  if (keyOf(own) === wanted) return 0;
+  for (let distance = 1; distance <= furthest; distance += 1)
+    for (const years of [distance, -distance]) if (keyOf(own.remake(yearsOn(years, tables))) === wanted) return years;
+  return undefined;
+}
+
+function keyOf({ calculation, sides }: Derivation): string {
+  if (isFailure(calculation)) return '';
+  const cells = calculation.cells.map(cellKey).toSorted();
+  return `${calculation.measure} ${sides?.kind ?? ''} ${cells.join(' ')}`;
+}
+
+/** `meer vrouwen (493) dan mannen (364)`: the number behind the word, and the other one behind "dan". */
+export function groupsCompared(
+  word: WordToken,
+  text: string,
+  near: readonly NearNumber[],
+): readonly [NearNumber, NearNumber] | undefined {
+  if (word.meaning.kind !== 'direction' || word.meaning.between !== 'either') return undefined;
+  const behind = near.filter(number => number.start >= word.end);
+  const than = /\bdan\b/i.exec(text.slice(word.end).split(/[.;]\s/, 1)[0] ?? '');
+  const at = than ? word.end + than.index : Number.POSITIVE_INFINITY;
+  const own = behind.findLast(number => number.end <= at);
+  const other = behind.find(number => number.start > at);
+  const isOfOneGroup = !own || !other || own.change !== undefined;
+  const isNear = other !== undefined && !/[,;.]\s/.test(text.slice(at, other.start));
+  return isOfOneGroup || !isNear ? undefined : [own, other];
+}
+
+const ofChanges: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first'];
+
+/** What a word with a meaning says something about: the change that a sentence gives, or the number itself. */
+export function subjectFor(meaning: Meaning, { derivation, change }: NearNumber): Derivation {
+  return change && ofChanges.includes(meaning.kind) ? change : derivation;
+}

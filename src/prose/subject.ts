@@ -1,0 +1,144 @@
+// What a word of judgement is said of: a number with its past, its change and the numbers it stands among.
+
+import type { Table } from '../edition/edition.ts';
+import type { Subject } from '../language/judge.ts';
+import type { CellReference } from '../statistics/cell.ts';
+import { isFailure, type Quantity } from '../statistics/quantity.ts';
+import { yearAxis } from './cells.ts';
+import type { Derivation, Move } from './result.ts';
+import { cellAt, rowsToAdd } from './select.ts';
+
+type Tables = ReadonlyMap<string, Table>;
+
+/** The furthest that a series is followed back, in years. */
+const mostYears = 30;
+
+/**
+ * The subject of a number, once for each way of seeing its rivals (the other rows, the other columns); a number without
+ * cells, or that cannot be worked out, has none. Rivals that an author names are the only ones.
+ */
+export function subjectsOf(derivation: Derivation, tables: Tables, named?: readonly Derivation[]): Subject[] {
+  const quantity = derivation.calculation;
+  if (isFailure(quantity)) return [];
+  const fields = named
+    ? [named.map((one, index) => ({ label: `the number ${index + 1} that it is held against`, derivation: one }))]
+    : rivalFields(derivation, tables);
+  const common = {
+    quantity,
+    ...changeOf(derivation, tables),
+    series: seriesOf(derivation, tables),
+  };
+  return fields.map((rivals, index) => ({
+    ...common,
+    rivals: rivals.flatMap(known),
+    before: () => yearBefore(derivation, tables, named)[index],
+  }));
+}
+
+function known({ label, derivation }: { label: string; derivation: Derivation }): Subject['rivals'] {
+  return isFailure(derivation.calculation) ? [] : [{ label, quantity: derivation.calculation }];
+}
+
+function yearBefore(derivation: Derivation, tables: Tables, named?: readonly Derivation[]): Subject[] {
+  const back = yearsOn(-1, tables);
+  return subjectsOf(
+    derivation.remake(back),
+    tables,
+    named?.map(one => one.remake(back)),
+  );
+}
+
+/** The sides of a change as it was written, or the same number a year earlier and now. */
+function changeOf(derivation: Derivation, tables: Tables): { change?: { from: Quantity; to: Quantity } } {
+  const { sides } = derivation;
+  const isChange = sides !== undefined && sides.kind !== 'share';
+  const from = isChange ? sides.first.calculation : derivation.remake(yearsOn(-1, tables)).calculation;
+  const to = isChange ? sides.second.calculation : derivation.calculation;
+  return isFailure(from) || isFailure(to) ? {} : { change: { from, to } };
+}
+
+function seriesOf(derivation: Derivation, tables: Tables): { year: number; quantity: Quantity }[] {
+  const year = latestYear(derivation, tables);
+  const series: { year: number; quantity: Quantity }[] = [];
+  if (year === undefined) return series;
+  for (let back = 0; back < mostYears; back += 1) {
+    const { calculation } = derivation.remake(yearsOn(-back, tables));
+    if (isFailure(calculation)) break;
+    series.unshift({ year: year - back, quantity: calculation });
+  }
+  return series;
+}
+
+function latestYear({ calculation }: Derivation, tables: Tables): number | undefined {
+  const years = calculation.cells.map(cell => yearOf(cell, tables)).filter(year => year !== undefined);
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+const yearLabel = /^(?:19|20)\d\d$/;
+
+/** The year that a cell stands under or beside. */
+export function yearOf({ table, row, column }: CellReference, tables: Tables): number | undefined {
+  if (yearLabel.test(column)) return Number(column);
+  return yearLabel.test(row) && tables.has(table) ? Number(row) : undefined;
+}
+
+/** From a cell to the same one so many years later (earlier when below zero); a cell of no year has no other. */
+export function yearsOn(years: number, tables: Tables): Move {
+  return cell => {
+    const table = tables.get(cell.table);
+    const year = yearOf(cell, tables);
+    if (!table || year === undefined) return undefined;
+    const label = String(year + years);
+    return yearLabel.test(cell.column) ? cellAt(table, cell.row, label) : cellAt(table, label, cell.column);
+  };
+}
+
+interface Rival {
+  readonly label: string;
+  readonly derivation: Derivation;
+}
+
+/** The same number of the other rows, and of the other columns of its panel; years are no rivals. */
+function rivalFields(derivation: Derivation, tables: Tables): Rival[][] {
+  const [focus] = derivation.calculation.cells;
+  const table = focus && tables.get(focus.table);
+  if (!focus || !table) return [[]];
+  const fields = (['row', 'column'] as const).map(axis => {
+    if (!isAlone(derivation, focus, axis)) return [];
+    return labelsBeside(table, focus, axis).map(label => ({
+      label,
+      derivation: derivation.remake(cell => swapped(cell, { axis, from: focus[axis], to: label, tables })),
+    }));
+  });
+  const fielded = fields.filter(field => field.length > 0);
+  return fielded.length > 0 ? fielded : [[]];
+}
+
+/** Whether all cells of the focus's table have its label: a sum over several has no rivals. */
+function isAlone({ calculation, sides }: Derivation, focus: CellReference, axis: 'row' | 'column'): boolean {
+  const part = sides?.kind === 'share' ? sides.first.calculation : calculation;
+  return part.cells.every(
+    cell => cell.table !== focus.table || cell[axis] === focus[axis] || yearLabel.test(cell[axis]),
+  );
+}
+
+function labelsBeside(table: Table, focus: CellReference, axis: 'row' | 'column'): readonly string[] {
+  const panel = table.panels.find(one => one.columns.includes(focus.column));
+  const labels = axis === 'row' ? rowsToAdd(table) : (panel?.columns ?? []);
+  if (yearLabel.test(focus[axis]) || yearAxis(table, Number(focus[axis])) !== undefined) return [];
+  return labels.filter(label => label !== focus[axis] && !yearLabel.test(label));
+}
+
+interface Swap {
+  readonly axis: 'row' | 'column';
+  readonly from: string;
+  readonly to: string;
+  readonly tables: Tables;
+}
+
+/** The cell under another label, wherever it has the label that is swapped. */
+function swapped(cell: CellReference, { axis, from, to, tables }: Swap): CellReference | undefined {
+  const table = tables.get(cell.table);
+  if (!table || cell[axis] !== from) return cell;
+  return axis === 'row' ? cellAt(table, to, cell.column) : cellAt(table, cell.row, to);
+}

@@ -1,0 +1,241 @@
+// Typed words of a text bound: each number gets its ground and each judgement is held against a number beside it.
+
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { type NumberToken, scanNumbers } from '../language/numbers.ts';
+import { type StructuralSpan, structuralNames, structuralSpans } from '../language/structural.ts';
+import type { WordToken } from '../language/vocabulary.ts';
+import { isFailure } from '../statistics/quantity.ts';
+import type { TextContext } from './call.ts';
+import { complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
+import { changeComputed } from './explanation.ts';
+import { holdNumber, holdWord, type Saying, sayingOf } from './holding.ts';
+import { anyMark, type Marks, plainly } from './marks.ts';
+import { groupsCompared, type NearNumber, subjectFor, withChanges } from './near.ts';
+import type { Claim, Derivation } from './result.ts';
+import { type Sentence, type Span, sentencesOf } from './sentences.ts';
+import type { Statement } from './statement.ts';
+
+/** A text whose expressions are marks already. */
+export interface Written {
+  readonly text: string;
+  /** Where a stretch of it stands in its file. */
+  readonly placeOf: (span: Span) => Place;
+  /** What the marks of numbers say something about, by their index. */
+  readonly abouts: ReadonlyMap<number, Derivation>;
+  /** Whether it is a title, which may end in its year. */
+  readonly isTitle?: boolean;
+}
+
+type Context = Pick<
+  TextContext,
+  'marks' | 'vocabulary' | 'tables' | 'units' | 'diagnostics' | 'publication' | 'waivers'
+>;
+
+/** The text with a mark in the place of every typed number and judgement; what has no ground is reported. */
+export function bindTyped(written: Written, context: Context): string {
+  const { text } = written;
+  const saying = sayingOf(text, context.vocabulary);
+  if (saying.numbers.length + saying.words.length + saying.named.length === 0) return text;
+  const spans = [...structuralSpans(text, { units: context.units }), ...(written.isTitle ? yearsOfTitle(text) : [])];
+  const syntaxSpans = [...text.matchAll(syntax)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const work = { written, saying, spans, syntaxSpans, context };
+  const found = sentencesOf(text).flatMap(sentence => bindSentence(sentence, work));
+  return found
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((done, { start, end, mark }) => done.slice(0, start) + mark + done.slice(end), text);
+}
+
+/** `Jaarcijfers mensenhandel 2023`: the year that a title ends in. */
+function yearsOfTitle(text: string): StructuralSpan[] {
+  const found = /(?<=\p{L}[ ,:]{1,2})(?:19|20)\d\d(?=\s*$)/u.exec(text);
+  return found ? [{ start: found.index, end: found.index + found[0].length, rule: 'year' }] : [];
+}
+
+interface Bound extends Span {
+  readonly mark: string;
+}
+
+interface Work {
+  readonly written: Written;
+  readonly saying: Saying;
+  readonly spans: readonly StructuralSpan[];
+  readonly syntaxSpans: readonly Span[];
+  readonly context: Context;
+}
+
+function bindSentence(sentence: Sentence, work: Work): Bound[] {
+  const inside = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end;
+  const near = withChanges(numbersIn(sentence, work), work.context.tables);
+  const numbers = work.saying.numbers.filter(({ token }) => inside(token) && !isSyntax(token, work));
+  const words = work.saying.words.filter(word => inside(word) && !isSyntax(word, work));
+  const named = work.saying.named.filter(token => inside(token) && !isSyntax(token, work));
+  const claim = { form: 'number', ground: 'structural', basis: 'vaste uitdrukking', verdict: 'holds' } as const;
+  return [
+    ...named.map(token => keep(token, claim, work)),
+    ...numbers.flatMap(number => bindNumber(number, { sentence, near, work })),
+    ...words.flatMap(word => bindWord(word, { sentence, near, words, work })),
+  ];
+}
+
+/** The numbers that expressions gave in a sentence. */
+function numbersIn({ start, end }: Sentence, { written, context }: Work): NearNumber[] {
+  return [...written.text.slice(start, end).matchAll(anyMark)].flatMap(match => {
+    const derivation = written.abouts.get(Number(match[1]));
+    const insert = context.marks.at(Number(match[1]));
+    if (!derivation || insert?.kind !== 'inline') return [];
+    const at = start + match.index;
+    return [{ start: at, end: at + match[0].length, derivation, expression: insert.statement?.expression ?? '' }];
+  });
+}
+
+/** Marks of notes, targets of links, images: what they hold is Markdown's, or is bound elsewhere. */
+const syntax = /\[\^[^\]\n]*\]:?|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)/g;
+
+/** Numbers of Markdown itself stay as they are: marks of lists and notes, targets of links, images. */
+function isSyntax(token: Span, { spans, syntaxSpans }: Work): boolean {
+  return [...syntaxSpans, ...spans.filter(({ rule }) => rule === 'markdown')].some(span => contains(span, token));
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+interface InSentence {
+  readonly sentence: Sentence;
+  readonly near: readonly NearNumber[];
+  readonly work: Work;
+}
+
+function bindNumber(number: Saying['numbers'][number], { sentence, near, work }: InSentence): Bound[] {
+  const { token, reach } = number;
+  const common = { form: 'number', verdict: 'holds' } as const;
+  const structural = work.spans.find(span => contains(span, token));
+  if (structural) {
+    const basis = structuralNames[structural.rule];
+    return [keep(token, { ...common, ground: 'structural', basis }, work)];
+  }
+  const { speaker } = sentence;
+  if (speaker !== undefined)
+    return [keep(token, { ...common, ground: 'cited', basis: plainly(speaker, work.context.marks) }, work)];
+  if (!reach && namesGroup(token, near))
+    return [keep(token, { ...common, ground: 'structural', basis: 'opschrift in een tabel' }, work)];
+  complainOfNumber(number, { ...work.written, sentence }, work.context);
+  return [keep(token, { ...common, ground: 'unbound', verdict: 'fails' }, work)];
+}
+
+/** Whether a number stands in the label of a cell that a number of the sentence comes from: `veertig jaar of ouder`. */
+function namesGroup(token: NumberToken, near: readonly NearNumber[]): boolean {
+  const labels = near.flatMap(({ derivation }) =>
+    derivation.calculation.cells.flatMap(cell => [cell.row, cell.column]),
+  );
+  return labels.some(label =>
+    scanNumbers(label).some(
+      one => one.measure === token.measure && one.value.n === token.value.n && one.value.d === token.value.d,
+    ),
+  );
+}
+
+interface WordInSentence extends InSentence {
+  readonly words: readonly WordToken[];
+}
+
+function bindWord(word: WordToken, inSentence: WordInSentence): Bound[] {
+  const { sentence, work } = inSentence;
+  const { context } = work;
+  if (sentence.speaker !== undefined) {
+    const basis = plainly(sentence.speaker, context.marks);
+    return [keep(word, { form: 'word', ground: 'cited', basis, verdict: 'holds' }, work)];
+  }
+  const quoted = statedBehind(word, work);
+  if (quoted) return [keep(word, { ...quoted, form: 'word' }, work)];
+  const held = word.meaning.kind === 'reach' ? heldReach(word, inSentence) : heldWord(word, inSentence);
+  if (!held) {
+    complainOfWords(word, { ...work.written, sentence }, context);
+    return [keep(word, { form: 'word', ground: 'unbound', verdict: 'fails' }, work)];
+  }
+  const { number, verdict } = held;
+  const quantity = number.derivation.calculation;
+  const base = { form: 'word', ground: 'asserted', expression: number.expression } as const;
+  const claim = { ...base, ...(isFailure(quantity) ? {} : { quantity }) };
+  if (verdict.kind === 'holds') return [keep(word, { ...claim, verdict: 'holds' }, work)];
+  const computed = changeComputed(subjectFor(word.meaning, number), context);
+  const waiver = context.waivers.find(work.written.placeOf(word).file, word.text, computed);
+  if (waiver) return [keep(word, { ...claim, verdict: 'waived', because: waiver.because }, work)];
+  complainOfWord(word, { number, found: verdict.found, computed }, { ...work.written, sentence }, context);
+  return [keep(word, { ...claim, verdict: 'fails' }, work)];
+}
+
+/** `hoogstens {{"90" bron="ind"}}`: the ground of a cited number is that of the word before it. */
+function statedBehind({ end, meaning }: WordToken, { written, context }: Work): Claim | undefined {
+  const mark = meaning.kind === 'reach' ? /^[\s(]*\uE000(\d+)\uE001/.exec(written.text.slice(end)) : null;
+  const insert = mark && context.marks.at(Number(mark[1]));
+  const statement = insert?.kind === 'inline' ? insert.statement : undefined;
+  if (statement?.ground !== 'cited') return undefined;
+  const { text: _text, place: _place, ...claim } = statement;
+  return claim;
+}
+
+interface Held {
+  readonly number: NearNumber;
+  readonly verdict: ReturnType<typeof holdWord>;
+}
+
+/** `ruim`, `bijna`, `circa` right before the number of an expression. */
+function heldReach(word: WordToken, { near, work }: WordInSentence): Held | undefined {
+  const { text } = work.written;
+  const number = near.find(({ start }) => start >= word.end && /^[\s(]*$/.test(text.slice(word.end, start)));
+  if (!number) return undefined;
+  const [token] = scanNumbers(plainly(text.slice(number.start, number.end), work.context.marks));
+  if (!token) return undefined;
+  return { number, verdict: holdNumber({ token, reach: word }, number.derivation, work.context.vocabulary) };
+}
+
+/** The nearest number that the word can be said of. */
+function heldWord(word: WordToken, { near, words, work, sentence }: WordInSentence): Held | undefined {
+  const { text } = work.written;
+  const alongside = words.filter(one => one !== word).map(one => one.meaning);
+  const groups = groupsCompared(word, text, near);
+  if (groups) {
+    const [own, other] = groups;
+    const options = { tables: work.context.tables, alongside, rivals: [other.derivation] };
+    return { number: own, verdict: holdWord(word.meaning, own.derivation, options) };
+  }
+  const since = sinceYear(text.slice(word.end, sentence.end), work.context.marks);
+  const surroundings = { tables: work.context.tables, alongside, ...(since === undefined ? {} : { since }) };
+  const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
+  const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
+  const byDistance = candidates.toSorted((a, b) => distance(text, word, a) - distance(text, word, b));
+  for (const number of byDistance) {
+    const before = near.filter(one => one.end <= word.start).at(-1);
+    const after = isNext && before ? { after: before.derivation } : {};
+    const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
+    if (verdict.kind !== 'unanswerable') return { number, verdict };
+  }
+  return undefined;
+}
+
+/** The year of "sinds 2019" behind a word. */
+function sinceYear(rest: string, marks: Marks): number | undefined {
+  const year = /^[^.;]{0,60}?\b(?:sinds|vanaf)\s+(\d{4})\b/i.exec(plainly(rest, marks))?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const clauseMark = /[,;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
+const clauseWidth = 40;
+
+/** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */
+function distance(text: string, word: Span, number: Span): number {
+  const between = word.end <= number.start ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
+  const written = between.replace(anyMark, '');
+  return written.length + clauseWidth * [...written.matchAll(clauseMark)].length;
+}
+
+function keep(span: Span, claim: Omit<Statement, 'text' | 'place'>, { written, context }: Work): Bound {
+  const text = plainly(written.text.slice(span.start, span.end), context.marks);
+  const place = written.placeOf(span);
+  const statement: Statement = { ...claim, text, place };
+  return { start: span.start, end: span.end, mark: context.marks.keep({ kind: 'inline', text, place, statement }) };
+}

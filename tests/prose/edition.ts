@@ -1,0 +1,103 @@
+// The edition 2023 as it stands, and pieces of Markdown worked out against it.
+
+import { fileURLToPath } from 'node:url';
+import { openFiles } from '../../src/commands/files.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { createSource } from '../../src/diagnostics/source.ts';
+import { createBinder } from '../../src/document/binder.ts';
+import { type BlockMaker, blocks } from '../../src/document/blocks.ts';
+import { readTemplates } from '../../src/document/template.ts';
+import type { Edition, Publication } from '../../src/edition/edition.ts';
+import { readEdition } from '../../src/edition/read.ts';
+import { readVocabulary, type Vocabulary } from '../../src/language/vocabulary.ts';
+import { workOut } from '../../src/prose/expressions.ts';
+import { createMarks, type Marks } from '../../src/prose/marks.ts';
+import type { Statement } from '../../src/prose/statement.ts';
+import { escapeHtml, plainText } from '../../src/prose/typography.ts';
+import { createWaivers } from '../../src/prose/waivers.ts';
+
+const files = openFiles(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** The edition 2023 with its one publication, and the words of judgement of the office. */
+export interface Edition2023 {
+  readonly edition: Edition;
+  readonly publication: Publication;
+  readonly vocabulary: Vocabulary;
+}
+
+let read: Edition2023 | undefined;
+
+/** The edition 2023, read once. */
+export function edition2023(): Edition2023 {
+  read ??= readOnce();
+  return read;
+}
+
+function readOnce(): Edition2023 {
+  const { value: edition } = readEdition(2023, files);
+  const words = 'data/woorden.yaml';
+  const { value: vocabulary } = readVocabulary(createSource(words, files.read(words) ?? ''));
+  const [publication] = edition?.publications ?? [];
+  if (!edition || !publication || !vocabulary)
+    throw new Error('The edition 2023 or the words of judgement cannot be read.');
+  return { edition, publication, vocabulary };
+}
+
+/** What a piece of Markdown comes to. */
+export interface Worked {
+  /** Its Markdown with every expression as it is printed: no soft hyphens, and blocks as their words. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is stated in it, in the order in which it stands there. */
+  readonly statements: readonly Statement[];
+}
+
+/** Works a text of the publication of 2023 out; `changes` are laid over the publication, `text` is the id of the text. */
+export function workOut2023(markdown: string, changes: Partial<Publication> = {}, text = 'tekst'): Worked {
+  const { edition, publication: own, vocabulary } = edition2023();
+  const publication = { ...own, ...changes };
+  const [marks, diagnostics]: [Marks, Diagnostic[]] = [createMarks(), []];
+  const listed = [...edition.tables].filter(([id]) => publication.tables.includes(id));
+  const unusable = { broken: [], unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)) };
+  const context = {
+    ...{ publication, diagnostics, marks, vocabulary, waivers: createWaivers(publication.differences) },
+    ...{ reportingYear: edition.reportingYear, tables: new Map(listed) },
+    units: [...new Set([...edition.tables.values()].map(table => table.unit))],
+  };
+  const source = createSource(`data/${edition.reportingYear}/${publication.id}/${text}.md`, markdown);
+  const binder = createBinder(context, unusable);
+  const written = workOut({ ...context, source }, unusable, blocks(maker(publication, binder)));
+  return { ...readBack(written, marks), diagnostics };
+}
+
+/** Blocks by the templates of the report; a figure is its title. */
+function maker({ figures, kind }: Publication, binder: Pick<BlockMaker, 'difference' | 'source'>): BlockMaker {
+  const { templates } = readTemplates(kind, files);
+  return {
+    difference: binder.difference,
+    source: binder.source,
+    figure: id => escapeHtml(figures.get(id)?.title ?? ''),
+    isShown: () => false,
+    partial: (name, context) => templates.render(name, context),
+    listed: () => {},
+  };
+}
+
+function readBack(written: string, marks: Marks): Pick<Worked, 'text' | 'statements'> {
+  const statements: Statement[] = [];
+  const opened = (text: string): string =>
+    marks.replace(text, insert => {
+      if (insert.kind === 'block') return opened(wordsOf(insert.html));
+      if (insert.statement) statements.push(insert.statement);
+      return insert.text;
+    });
+  return { text: opened(written), statements };
+}
+
+/** The words of a block in one line; of a drawing its text alternative. */
+function wordsOf(html: string): string {
+  const described = html.replace(/<svg[^>]*aria-label="([^"]*)"[\s\S]*?<\/svg>/g, '$1');
+  return plainText(described.replace(/<\/(?:td|th|li|tr)>/g, ' $&'))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

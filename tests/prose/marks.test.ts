@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { blockInserts, createMarks, isBlockInsert, plainly, unbroken, withoutMarks } from '../../src/prose/marks.ts';
+
+const place = { file: 'a.md', line: 1, column: 1 };
+
+test('marks come back as what they stand for, in any order', () => {
+  const marks = createMarks();
+  const first = marks.keep({ kind: 'inline', text: '1', place });
+  const second = marks.keep({ kind: 'block', html: '<figure>', place: { ...place, line: 2 } });
+  expect(plainly(`${second}a ${first} ${first}`, marks)).toBe('a 1 1');
+  expect(marks.at(1)).toMatchObject({ html: '<figure>', place: { line: 2 } });
+});
+
+test('a mark in an insert is not replaced once more', () => {
+  const marks = createMarks();
+  const first = marks.keep({ kind: 'inline', text: '\uE0000\uE001', place });
+  expect(plainly(first, marks)).toBe('\uE0000\uE001');
+});
+
+test('words of a heading keep their value and are never broken', () => {
+  const marks = createMarks();
+  const first = marks.keep({ kind: 'inline', text: 'mensenhandel', place });
+  const whole = unbroken(`Over ${first}`, marks);
+  expect(whole).not.toContain(first);
+  expect(plainly(whole, marks)).toBe('Over mensenhandel');
+  expect(marks.at(1)).toMatchObject({ whole: true });
+});
+
+test('a text holds no marks of its own, neither as characters nor as entities', () => {
+  expect(withoutMarks('a\uE0000\uE001b')).toBe('a0b');
+  expect(withoutMarks('&#xE000;0&#XE001; &#57344;&#xF8FF; &#x41;&#8364;&nbsp;')).toBe('0  &#x41;&#8364;&nbsp;');
+});
+
+test('block inserts are told from inline ones', () => {
+  expect(isBlockInsert('\uE0020\uE003\n\uE0021\uE003 ')).toBe(true);
+  expect(isBlockInsert('\uE0000\uE001')).toBe(false);
+  expect(isBlockInsert('a \uE0020\uE003')).toBe(false);
+  expect(blockInserts('a \uE00212\uE003 \uE0000\uE001 \uE0023\uE003')).toEqual([12, 3]);
+});
