@@ -6,6 +6,7 @@ import { type ChartTheme, readTheme } from '../charts/theme.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
+import { type DrawnText, textsDrawn } from '../document/restore.ts';
 import { type Kind, readKind } from '../document/stylesheet.ts';
 import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
 import { earlierEditions } from '../edition/earlier.ts';
@@ -21,6 +22,7 @@ import { checkLeftovers } from '../rules/leftovers.ts';
 import { checkShown } from '../rules/shown.ts';
 import { checkTables } from '../rules/tables.ts';
 import { checkTemplatePaths } from '../rules/template-paths.ts';
+import { drawHere } from './draw.ts';
 import type { Machine } from './machine.ts';
 
 /** A publication ready to be printed. */
@@ -93,12 +95,12 @@ export async function preparePublication(
   const { value: kind, diagnostics: kindDiagnostics } = readKind(publication.kind, files, loadFace);
   const before = [...templateDiagnostics, ...kindDiagnostics];
   if (!kind) return { diagnostics: before };
-  const measure = createTextMeasure(kind.faces.filter(face => face.style === 'normal'));
+  const measure = createTextMeasure(uprightFaces(kind));
   workshop.onPhase('charts');
   const tables = new Map([...edition.tables].filter(([id]) => publication.tables.includes(id)));
   const drawn = await drawFigures(publication, { ...workshop, measure, kind, tables });
   workshop.onPhase('text');
-  const document = compose({
+  const composed = compose({
     edition,
     publication,
     files,
@@ -108,6 +110,8 @@ export async function preparePublication(
     broken,
     ...workshop.house,
   });
+  const later = await drawn.later;
+  const document = { ...composed, drawn: [...composed.drawn, ...later.drawn] };
   const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
   const ledger = keepLedger({ edition, publication, document, pages: new Map(), pageCount: 0 });
   const rules = checkPublication({ publication, document, templates, measure, sources, ledger });
@@ -119,7 +123,7 @@ export async function preparePublication(
       page: { width: kind.figure.width, height: kind.pageHeight },
       coverage: ledger.coverage,
     },
-    diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
+    diagnostics: [...before, ...drawn.diagnostics, ...later.diagnostics, ...document.diagnostics, ...rules],
   };
 }
 
@@ -170,30 +174,58 @@ interface Studio extends Workshop {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
+/** Drawings that the document needs, and those of a check, which nobody will see, on their way. */
 async function drawFigures(publication: Publication, studio: Studio) {
   const drawings = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
-  for (const figure of publication.figures.values()) {
-    if (!isDrawn(figure, studio)) {
-      diagnostics.push(...rowLimitDiagnostics(figure, studio.house.theme));
-      continue;
-    }
+  const figures = [...publication.figures.values()].filter(({ chart }) => chart !== 'table');
+  if (studio.draw === 'specifications') {
+    const [own, ready] = partition(figures, ({ chart }) => chart === 'specification');
+    diagnostics.push(...ready.flatMap(figure => rowLimitDiagnostics(figure, studio.house.theme)));
+    return { drawings, diagnostics, later: checkDrawings(own, studio) };
+  }
+  for (const figure of figures) {
     const outcome = await drawFigure(figure, drawingContext(studio));
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value) drawings.set(figure.id, outcome.value);
   }
-  return { drawings, diagnostics };
+  return { drawings, diagnostics, later: Promise.resolve(nothingLater) };
 }
 
-function isDrawn(figure: Figure, { draw }: Workshop): boolean {
-  if (figure.chart === 'table') return false;
-  return draw === 'all' || figure.chart === 'specification';
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter(item => !isFirst(item))];
+}
+
+interface Later {
+  readonly drawn: readonly DrawnText[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothingLater: Later = { drawn: [], diagnostics: [] };
+
+/** What is wrong with the specifications that an author wrote, and the texts they draw. */
+async function checkDrawings(figures: readonly Figure[], studio: Studio): Promise<Later> {
+  const { machine, house, tables, kind } = studio;
+  const draw = machine.draw ?? drawHere;
+  const request = { theme: house.theme, tables, size: sizeOf(kind), faces: uprightFaces(kind) };
+  const outcomes = await Promise.all(figures.map(figure => draw({ ...request, figure })));
+  return {
+    drawn: outcomes.flatMap(({ value }, index) => textsDrawn(`figuur-${figures[index]?.id}`, value?.svg ?? '')),
+    diagnostics: outcomes.flatMap(outcome => outcome.diagnostics),
+  };
+}
+
+function uprightFaces({ faces }: Kind): Kind['faces'] {
+  return faces.filter(face => face.style === 'normal');
 }
 
 const pixelsPerMillimetre = 96 / 25.4;
 
-function drawingContext({ house: { theme }, measure, kind, tables }: Studio) {
-  const { width, labels } = kind.figure;
+function sizeOf({ figure: { width, labels } }: Kind): { width: number; labelWidth: number } {
   const pixels = (millimetres: number): number => Math.floor(millimetres * pixelsPerMillimetre);
-  return { theme, measure, syllables, tables, size: { width: pixels(width), labelWidth: pixels(labels) } };
+  return { width: pixels(width), labelWidth: pixels(labels) };
+}
+
+function drawingContext({ house: { theme }, measure, kind, tables }: Studio) {
+  return { theme, measure, syllables, tables, size: sizeOf(kind) };
 }

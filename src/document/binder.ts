@@ -62,7 +62,7 @@ function cellClaim(cell: CellReference): Omit<Statement, 'text' | 'place'> {
   const expression = `${cell.table} "${cell.row}" "${cell.column}"`;
   return {
     ...{ form: 'number', ground: 'computed', verdict: 'holds', expression },
-    ...(isFailure(quantity) ? {} : { quantity }),
+    ...(isFailure(quantity) ? { cells: [cell] } : { quantity }),
   };
 }
 

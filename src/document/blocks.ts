@@ -125,7 +125,7 @@ function sources(call: Call, { partial, listed, source }: BlockMaker): Outcome {
   listed('sources');
   const { publication } = call.text;
   const texts = [...publication.sources].map(([id, text]) =>
-    source(hyphenate(text), publication.places.get(`sources.${id}`) ?? publication.place),
+    hyphenate(source(text, publication.places.get(`sources.${id}`) ?? publication.place)),
   );
   return texts.length === 0 ? reported : { kind: 'block', html: partial('sources', { sources: texts }) };
 }

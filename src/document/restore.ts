@@ -1,8 +1,8 @@
 // The finished document with its values put back: each number and judgement in an element of its own, and listed.
 
-import { anyMark, type InlineInsert, type Marks, plainly } from '../prose/marks.ts';
+import { anyMark, createMarks, type InlineInsert, type Insert, type Marks, plainly } from '../prose/marks.ts';
 import type { Statement } from '../prose/statement.ts';
-import { escapeHtml, plainText, setInProse } from '../prose/typography.ts';
+import { escapeHtml, glueNumbers, plainText, setInProse } from '../prose/typography.ts';
 
 /** A statement where it stands in the document. */
 export interface Occurrence {
@@ -44,9 +44,24 @@ export function restore(html: string, marks: Marks): Restored {
   const walk = createWalk();
   const whole = withBlocks(html, marks);
   const bodyStart = Math.max(0, whole.indexOf('<body'));
-  const head = whole.slice(0, bodyStart).replace(pieces, piece => restoreOutside(piece, marks));
+  const head = whole.slice(0, bodyStart).replace(pieces, piece => {
+    if (piece.startsWith('<style')) marks.replace(piece, insert => runningHead(insert, walk));
+    return restoreOutside(piece, marks);
+  });
   const body = whole.slice(bodyStart).replace(pieces, piece => restorePiece(piece, marks, walk));
   return { html: head + body, ...walk.found };
+}
+
+/** A number in a style sheet stands in the margins of pages. */
+function runningHead(insert: Insert, walk: Walk): string {
+  const statement = insert.kind === 'inline' ? insert.statement : undefined;
+  if (statement) walk.margin({ ...statement, ground: 'structural', basis: 'lopende kop of voet' });
+  return '';
+}
+
+/** The texts of a drawing of a figure that stands in no document. */
+export function textsDrawn(figure: string, svg: string): readonly DrawnText[] {
+  return restore(`<body><figure id="${figure}">${svg}</figure></body>`, createMarks()).drawn;
 }
 
 /** Blocks hold marks of sentences, and boxes may hold blocks. */
@@ -80,7 +95,8 @@ function restorePiece(piece: string, marks: Marks, walk: Walk): string {
 }
 
 function inlineHtml(insert: InlineInsert, walk: Walk): string {
-  const html = insert.whole ? escapeHtml(insert.text) : setInProse(insert.text);
+  const isNumber = insert.statement?.form === 'number';
+  const html = insert.whole || isNumber ? escapeHtml(glueNumbers(insert.text)) : setInProse(insert.text);
   if (!insert.statement || walk.isInDrawing()) return html;
   const { id, isInLink } = walk.state(insert.statement);
   return `<span id="${id}" ${statementAttribute}="${isInLink ? 'link' : insert.statement.ground}">${html}</span>`;
@@ -92,6 +108,8 @@ interface Walk {
   tag(tag: string): void;
   /** A text as printed, and what of it was no mark. */
   text(printed: string, bare: string): void;
+  /** Notes a statement in the margins of pages, once however often it stands there. */
+  margin(statement: Statement): void;
   /** Notes a statement here; gives its id, and whether it stands in a link, where nothing else can be pointed at. */
   state(statement: Statement): { readonly id: string; readonly isInLink: boolean };
   isInDrawing(): boolean;
@@ -144,6 +162,12 @@ function createWalk(): Walk {
   return {
     found,
     isInDrawing: () => state.drawings > 0,
+    margin: statement => {
+      const isKnown = found.occurrences.some(
+        ({ statement: { text, place } }) => text === statement.text && place === statement.place,
+      );
+      if (!isKnown) found.occurrences.push({ id: '', statement, section: [] });
+    },
     state: statement => {
       const id = `n${found.occurrences.length + 1}`;
       note(id, statement);

@@ -1,12 +1,12 @@
 // A publication file as typed → the checked publication with its figures and texts.
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { createSource, placeAt, type Source } from '../diagnostics/source.ts';
+import { createSource, placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 import type { Figure, KnownDifference, Publication, Section, Table, Text } from './edition.ts';
 import type { Files } from './files.ts';
 import { unknownLabel } from './label.ts';
 import type { FigureSpec, PublicationSpec } from './schema.ts';
-import { keysInOrder, placeOf, placeOfKey, type YamlFile } from './yaml.ts';
+import { keysInOrder, placeOf, placeOfKey, type YamlFile, type YamlPath } from './yaml.ts';
 
 interface Context {
   readonly id: string;
@@ -51,11 +51,19 @@ export function normalisePublication(context: Context): Publication {
   };
 }
 
+/** The place of a text: of one in a block (`>-`) the line below. */
+function placeOfText(file: YamlFile, path: YamlPath): Place {
+  const place = placeOf(file, path);
+  const { lines } = file.source;
+  if (!/^[>|]/.test((place.text ?? '').slice(place.column - 1))) return place;
+  return placeOnLine(file.source, place.line + 1, (lines[place.line] ?? '').search(/\S|$/) + 1);
+}
+
 /** The places of the words that a publication says about itself. */
 function placesOf(file: YamlFile): Map<string, Place> {
-  const top = ['title', 'subtitle', 'description'].map(key => [key, placeOf(file, [key])] as const);
+  const top = ['title', 'subtitle', 'description'].map(key => [key, placeOfText(file, [key])] as const);
   const inner = ['words', 'sources'].flatMap(group =>
-    keysInOrder(file, [group]).map(key => [`${group}.${key}`, placeOf(file, [group, key])] as const),
+    keysInOrder(file, [group]).map(key => [`${group}.${key}`, placeOfText(file, [group, key])] as const),
   );
   return new Map([...top, ...inner]);
 }

@@ -9,7 +9,7 @@ export interface Subject {
   /** The number the word stands by. */
   readonly quantity: Quantity;
   /** From what to what, when the word is said of a change: given by the expression, or this year against the year before. */
-  readonly change?: { readonly from: Quantity; readonly to: Quantity };
+  readonly change?: { readonly from: Quantity; readonly to: Quantity } | undefined;
   /** The same quantity in the years up to and including its own, oldest first; empty when it has no series. */
   readonly series: readonly { readonly year: number; readonly quantity: Quantity }[];
   /** The same quantity of the other rows (or columns) it stands among, with their labels. */

@@ -18,8 +18,23 @@ const verdicts: Readonly<Record<StatementVerdict, string>> = {
   fails: 'klopt niet',
 };
 
-const columns: readonly (readonly [string, (entry: LedgerEntry) => string])[] = [
-  ['nr', ({ id }) => id],
+const measures: Partial<Record<NonNullable<LedgerEntry['measure']>, string>> = {
+  percentage: 'procent',
+  points: 'procentpunten',
+  ratio: 'keer',
+  rank: 'plaats',
+};
+
+const operations: Readonly<Record<NonNullable<LedgerEntry['operation']>, string>> = {
+  difference: 'verschil',
+  growth: 'groei',
+  ratio: 'verhouding',
+  share: 'aandeel',
+};
+
+const columns: readonly (readonly [string, (entry: LedgerEntry, index: number) => string])[] = [
+  ['nr', (_, index) => String(index + 1)],
+  ['plaats in html', ({ id }) => id],
   ['gedrukt', ({ text }) => text],
   ['vorm', ({ form }) => (form === 'number' ? 'getal' : 'woord')],
   ['soort', ({ kind }) => kinds[kind]],
@@ -30,23 +45,29 @@ const columns: readonly (readonly [string, (entry: LedgerEntry) => string])[] = 
   ['bestand', ({ file }) => file ?? ''],
   ['regel', ({ line }) => String(line ?? '')],
   ['uitdrukking', ({ expression }) => expression ?? ''],
+  ['bewerking', ({ operation }) => (operation ? operations[operation] : '')],
   ['waarde', ({ value }) => (value ? written(value) : '')],
   ['laagste', ({ interval }) => (interval ? written(interval.low) : '')],
   ['hoogste', ({ interval }) => (interval ? written(interval.high) : '')],
-  ['eenheid', ({ unit, measure }) => (measure === 'percentage' ? 'procent' : (unit ?? ''))],
+  ['eenheid', ({ unit, measure }) => (measure && measures[measure]) ?? unit ?? ''],
   ['cellen', ({ cells }) => cells.map(one => `${one.table}: ${one.row}, ${one.column} = ${one.printed}`).join(' | ')],
   ['plaats van de cellen', ({ cells }) => cells.map(({ file, line }) => `${file}:${line}`).join(' | ')],
-  [
-    'bron',
-    ({ cells, basis }) => [...new Set([...cells.map(cell => cell.source), ...(basis ? [basis] : [])])].join(' | '),
-  ],
+  ['bron', ({ cells, kind, basis }) => sourcesOf(cells, kind === 'cited' ? basis : null)],
+  ['aard', ({ kind, basis }) => (kind === 'structural' ? (basis ?? '') : '')],
   ['reden', ({ because }) => because ?? ''],
 ];
 
 /** The ledger as CSV (RFC 4180, with semicolons), with a byte order mark so that spreadsheets read it as UTF-8. */
 export function ledgerCsv({ entries }: Ledger): string {
-  const rows = [columns.map(([heading]) => heading), ...entries.map(entry => columns.map(([, read]) => read(entry)))];
+  const rows = [
+    columns.map(([heading]) => heading),
+    ...entries.map((entry, index) => columns.map(([, read]) => read(entry, index))),
+  ];
   return `\uFEFF${rows.map(row => row.map(field).join(';')).join('\r\n')}\r\n`;
+}
+
+function sourcesOf(cells: LedgerEntry['cells'], cited: string | null): string {
+  return [...new Set([...cells.map(cell => cell.source), ...(cited ? [cited] : [])])].join(' | ');
 }
 
 /** A field that no spreadsheet takes for a formula. */

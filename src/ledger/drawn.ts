@@ -35,7 +35,8 @@ function piecesOf(text: string): string[] {
 /** What the texts of a figure may say. */
 interface Known {
   readonly place: Statement['place'];
-  readonly quantities: ReadonlyMap<string, Quantity>;
+  /** What gives each text, in the order of the table; a text that is drawn once more is the next of them. */
+  readonly quantities: ReadonlyMap<string, Quantity[]>;
   readonly labels: readonly string[];
 }
 
@@ -47,13 +48,19 @@ function knownOf(id: string, publication: Publication, tables: ReadonlyMap<strin
   const shown = isOwn ? listed : figure ? [figure.table] : [];
   return {
     place: figure?.place ?? publication.place,
-    quantities: new Map([
-      ...(isOwn ? shown.flatMap(totalsOf) : []),
-      ...(figure && !isOwn ? sharesIn(figure, tables) : []),
+    quantities: inGroups([
       ...shown.flatMap(valuesOf),
+      ...(figure && !isOwn ? sharesIn(figure, tables) : []),
+      ...(isOwn ? shown.flatMap(totalsOf) : []),
     ]),
     labels: shown.flatMap(table => [...table.columns, ...table.rows.map(row => row.label)]),
   };
+}
+
+function inGroups(pairs: readonly (readonly [string, Quantity])[]): Map<string, Quantity[]> {
+  const groups = new Map<string, Quantity[]>();
+  for (const [text, quantity] of pairs) groups.set(text, [...(groups.get(text) ?? []), quantity]);
+  return groups;
 }
 
 function cellsOf(table: Table): CellReference[] {
@@ -103,7 +110,8 @@ function ground(text: string, isScale: boolean, { place, quantities, labels }: K
   if (labels.some(label => label.includes(text)))
     return { ...common, ground: 'structural', basis: 'opschrift in een grafiek' };
   if (isScale) return { ...common, ground: 'structural', basis: 'schaal van een grafiek' };
-  const quantity = quantities.get(text);
+  const group = quantities.get(text) ?? [];
+  const quantity = group.length > 1 ? group.shift() : group[0];
   if (quantity) return { ...common, ground: 'computed', quantity };
   if (labels.some(label => text.includes(label)))
     return { ...common, ground: 'structural', basis: 'opschrift in een grafiek' };

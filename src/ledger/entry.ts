@@ -6,6 +6,8 @@ import type { Measure } from '../statistics/quantity.ts';
 /** A cell that a number comes from. */
 export interface LedgerCell {
   readonly table: string;
+  /** The title of the table. */
+  readonly title: string;
   readonly row: string;
   readonly column: string;
   /** As the table prints it. */
@@ -45,6 +47,8 @@ export interface LedgerEntry {
   /** The expression as typed, or, for a typed word, that of the number it was held against. */
   readonly expression: string | null;
   readonly cells: readonly LedgerCell[];
+  /** How the number is worked out of its cells; null for a sum, a single cell, or no number. */
+  readonly operation: 'difference' | 'growth' | 'ratio' | 'share' | null;
   readonly measure: Measure | null;
   /** What is counted, in the plural. */
   readonly unit: string | null;

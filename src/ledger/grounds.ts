@@ -1,6 +1,7 @@
 // The HTML edition with the ground of each number within reach: by pointing at it, tapping it or moving to it.
 
 import { statementAttribute } from '../document/restore.ts';
+import { capitalise } from '../locale/capital.ts';
 import { joinList } from '../locale/list.ts';
 import { formatNumber } from '../locale/number.ts';
 import { escapeHtml } from '../prose/typography.ts';
@@ -23,16 +24,24 @@ function isShown({ kind, figure }: LedgerEntry): boolean {
   return figure === null && kind !== 'structural';
 }
 
+const operations: Readonly<Record<NonNullable<LedgerEntry['operation']>, string>> = {
+  difference: 'Het verschil',
+  growth: 'De groei',
+  ratio: 'De verhouding',
+  share: 'Het aandeel',
+};
+
 /** The ground of an entry in Dutch, in a line or two. */
 export function groundWords(entry: LedgerEntry): string {
-  const { kind, basis, cells, because } = entry;
-  if (kind === 'cited') return `Aangehaald uit: ${basis ?? ''}.`;
-  const how = kind === 'computed' ? 'Berekend uit' : 'Gecontroleerd met';
-  const from = cells.length > 0 ? `${how} ${cellWords(cells)}.` : 'Geteld in de tekst.';
+  const { kind, basis, cells, because, operation } = entry;
+  if (kind === 'cited') return `Aangehaald uit: ${(basis ?? '').replace(/\.$/, '')}.`;
+  const what = operation ? `${operations[operation]}, ` : cells.length > 1 && entry.form === 'number' ? 'De som, ' : '';
+  const how = kind === 'computed' ? 'berekend uit' : 'gecontroleerd met';
+  const from = cells.length > 0 ? `${what}${how} ${cellWords(cells)}.` : 'geteld in de tekst.';
   const sources = [...new Set(cells.map(cell => cell.source))];
   const source = sources.length > 0 ? ` Bron: ${joinList(sources)}.` : '';
   const known = because === null ? '' : ` Bekend verschil: ${because}`;
-  return `${from}${rangeWords(entry)}${source}${known}`;
+  return capitalise(`${from}${rangeWords(entry)}${source}${known}`);
 }
 
 const mostCells = 6;
@@ -44,13 +53,14 @@ function cellWords(cells: readonly LedgerCell[]): string {
   const words = tables.flatMap(table => {
     const own = named.filter(cell => cell.table === table);
     const list = own.map(({ row, column, printed }) => `${row}, ${column}: ${printed}`).join('; ');
-    return own.length > 0 ? [`de tabel ${table} (${list})`] : [];
+    return own.length > 0 ? [`“${own[0]?.title ?? table}” (${list})`] : [];
   });
   return `${joinList(words)}${more > 0 ? ` en nog ${more} ${more === 1 ? 'cel' : 'cellen'}` : ''}`;
 }
 
-function rangeWords({ value, interval, measure }: LedgerEntry): string {
-  if (value || !interval) return '';
+function rangeWords({ value, interval, measure, cells, text }: LedgerEntry): string {
+  const isTyped = cells.length === 1 && cells[0]?.printed === text;
+  if (value || !interval || isTyped) return '';
   const write = (number: number): string => formatNumber(number, Number.isInteger(number) ? 0 : 1);
   const percent = measure === 'percentage' ? '%' : '';
   return ` De waarde ligt tussen ${write(interval.low.decimal)}${percent} en ${write(interval.high.decimal)}${percent}.`;

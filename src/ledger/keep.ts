@@ -54,7 +54,8 @@ function countOf(entries: readonly LedgerEntry[]): Count {
 }
 
 function entryOf({ id, statement, section, figure }: Occurrence, { pages, edition }: Kept): LedgerEntry {
-  const { form, ground, text, place, expression, quantity, basis, verdict, because } = statement;
+  const { form, ground, text, place, expression, quantity, operation, basis, verdict, because } = statement;
+  const cells = statement.cells ?? quantity?.cells ?? [];
   const isTyped = place.file !== '';
   return {
     ...{ id, form, kind: ground, text, section, verdict },
@@ -64,7 +65,8 @@ function entryOf({ id, statement, section, figure }: Occurrence, { pages, editio
     line: isTyped ? place.line : null,
     position: isTyped ? place.column : null,
     expression: expression ?? null,
-    cells: (quantity?.cells ?? []).map(cell => cellOf(cell, edition)),
+    cells: cells.map(cell => cellOf(cell, edition)),
+    operation: operation ?? null,
     measure: quantity?.measure ?? null,
     unit: quantity?.unit ?? null,
     value: quantity && isExact(quantity.interval) ? numberOf(quantity.interval.low) : null,
@@ -76,8 +78,8 @@ function entryOf({ id, statement, section, figure }: Occurrence, { pages, editio
 
 function cellOf({ table, row, column, observation }: CellReference, { tables }: Edition): LedgerCell {
   const { file, line, column: position } = observation.place;
-  const source = tables.get(table)?.source ?? '';
-  return { table, row, column, printed: cellText(observation.value), file, line, position, source };
+  const { source = '', title = '' } = tables.get(table) ?? {};
+  return { table, title, row, column, printed: cellText(observation.value), file, line, position, source };
 }
 
 const mostDecimals = 6;

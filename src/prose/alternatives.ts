@@ -3,13 +3,14 @@
 import type { Table } from '../edition/edition.ts';
 import { wouldNeed } from '../language/agree-need.ts';
 import type { NumberToken } from '../language/numbers.ts';
-import { typedNumber } from '../statistics/interval.ts';
-import { isFailure } from '../statistics/quantity.ts';
+import { sumOf } from '../statistics/arithmetic.ts';
+import { isExact, typedNumber } from '../statistics/interval.ts';
+import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
 import type { TextContext } from './call.ts';
 import { holdNumber, type Saying } from './holding.ts';
 import type { Derivation } from './result.ts';
-import { cellAt } from './select.ts';
+import { cellAt, rowsToAdd } from './select.ts';
 import { yearOf, yearsOn } from './subject.ts';
 
 type SaidNumber = Saying['numbers'][number];
@@ -58,20 +59,33 @@ function otherCell(token: NumberToken, derivation: Derivation, { tables }: TextC
 
 const mostFound = 3;
 
-/** Expressions for single cells that hold a number, in the order of the tables; at most three. */
+/** Expressions for cells that hold a number, and columns that add up to it, in the order of the tables; at most three. */
 export function cellsWith(token: NumberToken, tables: Iterable<Table>): string[] {
   const found: string[] = [];
-  for (const table of tables)
+  for (const table of tables) {
+    found.push(...totalsWith(token, table));
     for (const { label } of table.rows)
       for (const column of table.columns) {
-        if (found.length === mostFound) return found;
+        if (found.length >= mostFound) return found.slice(0, mostFound);
         const value = cellAt(table, label, column)?.observation.value;
         const typed = value && typedNumber(value);
         const isPercentage = value?.kind === 'percentage';
         if (typed && equals(typed, token.value) && isPercentage === (token.measure === 'percentage'))
           found.push(`${table.id} ${quoted(label)} ${quoted(column)}`);
       }
-  return found;
+  }
+  return found.slice(0, mostFound);
+}
+
+/** Columns whose rows add up to a number, as in `leeftijd alle 2022`. */
+function totalsWith({ value, measure }: NumberToken, table: Table): string[] {
+  const rows = rowsToAdd(table);
+  if (rows.length < 2 || measure !== 'count') return [];
+  return table.columns.flatMap(column => {
+    const total = sumOf(rows.flatMap(row => cellAt(table, row, column) ?? []).map(cellQuantity));
+    const isIt = !isFailure(total) && total.measure === 'count' && isExact(total.interval);
+    return isIt && equals(total.interval.low, value) ? [`${table.id} alle ${quoted(column)}`] : [];
+  });
 }
 
 function quoted(label: string): string {

@@ -23,12 +23,7 @@ export const calculations: Readonly<Record<(typeof calculationNames)[number], He
   groei: call => change(call, growthOf, { kind: 'growth', unsigned: true }),
   procentpunten: call => change(call, pointsOf, { kind: 'difference', unsigned: true }),
   verhouding: call => change(call, ratioOf, { kind: 'ratio', unsigned: false }),
-  aandeel: call => {
-    const sides = shareIn(call);
-    return sides
-      ? finish(call, withinWhole(call, derive(sides, both(shareOf), 'share')), { options: shareOptions })
-      : reported;
-  },
+  aandeel: share,
   gemiddelde: mean,
   plaats: rank,
   som: call => listed(call, items => sumOf(items)),
@@ -56,14 +51,18 @@ export function finish(call: Call, derivation: Derivation, { unsigned = false, o
   return reported;
 }
 
-/** The share, unless it is certainly more than the whole: then the two are not part and whole. */
-export function withinWhole(call: Call, share: Derivation): Derivation {
-  const { calculation } = share;
-  if (isFailure(calculation) || compare(calculation.interval.low, rational(100)) <= 0) return share;
+/** A part of a whole; one that is certainly more than the whole is no part of it. */
+function share(call: Call): Outcome {
+  const sides = shareIn(call);
+  if (!sides) return reported;
+  const derivation = derive(sides, both(shareOf), 'share');
+  const { calculation } = derivation;
+  if (isFailure(calculation) || compare(calculation.interval.low, rational(100)) <= 0)
+    return finish(call, derivation, { options: shareOptions });
   report(call, 'share-above-whole', 'The part is more than the whole, so this is no share.', [
     'Name the part first and the whole behind van=; rows in which somebody may count twice have no share of a total.',
   ]);
-  return { ...share, calculation: sumOf([]) };
+  return reported;
 }
 
 /** A calculation of two sides as one of a list of two. */

@@ -52,9 +52,17 @@ export function fromCells(cells: readonly CellReference[]): Derivation {
   };
 }
 
+const noSuchCell = 'There is no such cell.';
+
+/** Whether the cells of a derivation are in their table, with or without a value. */
+export function isThere({ calculation, sides }: Derivation): boolean {
+  if (sides) return isThere(sides.first) && isThere(sides.second);
+  return calculation.kind !== 'failure' || calculation.reason !== noSuchCell;
+}
+
 function nowhere(cells: readonly CellReference[]): Derivation {
   const derivation: Derivation = {
-    calculation: failure('There is no such cell.', cells),
+    calculation: failure(noSuchCell, cells),
     remake: () => derivation,
   };
   return derivation;

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { cellsWith } from './alternatives.ts';
 import type { TextContext } from './call.ts';
-import { cellsSaid, differenceHint } from './explanation.ts';
+import { cellsSaid, changeComputed, differenceHint } from './explanation.ts';
 import type { Saying } from './holding.ts';
 import { plainly } from './marks.ts';
 import type { Derivation } from './result.ts';
@@ -45,6 +45,19 @@ export function complainOfWords(word: WordToken, spot: Spot, context: Context): 
       `Name the number it is said of, {{"${said}" vormen "…"}}, or its source, {{"${said}" bron="…"}}.`,
       'A phrase that judges nothing may be added to the fixed phrases in data/woorden.yaml.',
     ],
+  });
+}
+
+/** Reports a fall that the sentence prints like a rise. */
+export function complainOfFall(
+  { start, end, derivation, expression }: Span & { derivation: Derivation; expression: string },
+  spot: Spot,
+  context: Context & Pick<TextContext, 'publication'>,
+): void {
+  complain({ start, end }, spot, context, {
+    rule: 'fall-unsaid',
+    message: `The number of {{${expression}}} is a fall (${changeComputed(derivation, context)}), and no word in its sentence says so.`,
+    hints: ['Write a word such as "minder" or "een daling van" beside it, or print the sign with teken=ja.'],
   });
 }
 

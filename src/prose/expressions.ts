@@ -192,10 +192,16 @@ function aboutOf(outcome: Outcome): Derivation | undefined {
 }
 
 function claimOf(outcome: Outcome): Claim | undefined {
-  if (outcome.kind === 'words') return outcome.claim;
-  const quantity = outcome.kind === 'calculation' ? outcome.derivation.calculation : undefined;
-  if (!quantity || isFailure(quantity)) return undefined;
-  return { form: 'number', ground: 'computed', quantity, verdict: 'holds' };
+  if (outcome.kind === 'words') return outcome.claim && { ...operationOf(outcome.about), ...outcome.claim };
+  if (outcome.kind !== 'calculation') return undefined;
+  const { derivation } = outcome;
+  const quantity = derivation.calculation;
+  if (isFailure(quantity)) return undefined;
+  return { form: 'number', ground: 'computed', quantity, verdict: 'holds', ...operationOf(derivation) };
+}
+
+function operationOf(derivation: Derivation | undefined): Pick<Claim, 'operation'> {
+  return derivation?.sides ? { operation: derivation.sides.kind } : {};
 }
 
 /** The outcome's text; undefined when it was reported, here or before. */

@@ -8,7 +8,7 @@ import type { Meaning, Vocabulary, WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { rational } from '../statistics/rational.ts';
 import type { Derivation } from './result.ts';
-import { subjectsOf } from './subject.ts';
+import { hasYearBefore, subjectsOf } from './subject.ts';
 
 /** What words say of figures: their numbers, each with the reach that stands before it, and their judgements. */
 export interface Saying {
@@ -77,7 +77,7 @@ export function holdNumber(
   return isFailure(calculation) ? holds : agree(token, reach?.meaning, calculation, vocabulary.nearness);
 }
 
-/** Whether a judgement is true of a derivation: of one of the ways to see its rivals. */
+/** Whether a judgement is true of a derivation, in every way to see its rivals that can answer. */
 export function holdWord(
   meaning: Meaning,
   derivation: Derivation,
@@ -86,12 +86,16 @@ export function holdWord(
   const followed = after?.calculation;
   const options: JudgeOptions = {
     ...rest,
-    ...(rivals ? { against: 'rivals' as const } : {}),
+    ...(rivals
+      ? { against: 'rivals' as const }
+      : hasYearBefore(derivation, tables)
+        ? { against: 'years' as const }
+        : {}),
     ...(followed && !isFailure(followed) ? { after: followed } : {}),
   };
   const verdicts = subjectsOf(derivation, tables, rivals).map(subject => judge(meaning, subject, options));
   const answered = verdicts.filter(({ kind }) => kind !== 'unanswerable');
-  return verdicts.find(({ kind }) => kind === 'holds') ?? answered[0] ?? verdicts[0] ?? nothingToJudge;
+  return answered.find(({ kind }) => kind !== 'holds') ?? answered[0] ?? verdicts[0] ?? nothingToJudge;
 }
 
 const nothingToJudge: Verdict = { kind: 'unanswerable', found: 'there is no number to hold it against' };

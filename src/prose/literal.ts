@@ -10,6 +10,7 @@ import { cellsSaid, changeComputed, differenceHint, valueSaid } from './explanat
 import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
 import { asDerivation, subjectIn } from './operands.ts';
 import { type Claim, type Derivation, List, type Outcome } from './result.ts';
+import { witnessOf } from './witness.ts';
 
 /** Words between quotes at the head of an expression. */
 export function literal(call: Call): Outcome {
@@ -77,7 +78,10 @@ function claimOf(call: Call, saying: Saying, derivations: readonly Derivation[])
   const quantity = first?.calculation;
   if (!quantity || isFailure(quantity)) return undefined;
   const wrong = contradictions(call, saying, derivations);
-  const common = { form: saying.numbers.length > 0 ? 'number' : 'word', ground: 'asserted', quantity } as const;
+  const isNumber = saying.numbers.length > 0;
+  const meanings = saying.words.map(word => word.meaning);
+  const witness = isNumber ? { quantity } : witnessOf(meanings, derivations, surroundingsOf(call));
+  const common = { form: isNumber ? 'number' : 'word', ground: 'asserted', ...witness } as const;
   const [worst] = wrong;
   if (!worst) return { ...common, verdict: 'holds' };
   const waiver = call.text.waivers.find(call.place.file, call.name, worst.computed);
@@ -106,7 +110,11 @@ function contradictions(call: Call, saying: Saying, derivations: readonly Deriva
   const words = derivations.flatMap(derivation =>
     saying.words.flatMap(({ meaning }) => {
       const alongside = saying.words.map(word => word.meaning).filter(one => one !== meaning);
-      const surroundings = { ...surroundingsOf(call), alongside, together: derivations.length };
+      const surroundings = {
+        ...surroundingsOf(call),
+        alongside,
+        together: 'dan' in call.hash ? 1 : derivations.length,
+      };
       return failed(holdWord(meaning, derivation, surroundings), derivation, call);
     }),
   );

@@ -3,11 +3,10 @@
 import type { Table } from '../edition/edition.ts';
 import type { Meaning, WordToken } from '../language/vocabulary.ts';
 import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
-import { cellKey } from '../statistics/cell.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { type Derivation, derive } from './result.ts';
 import type { Span } from './sentences.ts';
-import { yearsOn } from './subject.ts';
+import { yearOf } from './subject.ts';
 
 /** A mark of a number in a sentence. */
 export interface NearNumber extends Span {
@@ -38,21 +37,24 @@ function changeBetween(first: Derivation, last: Derivation): Derivation {
   return derive([first, last], ([from, to]) => (from && to ? differenceOf(from, to) : sumOf([])), 'difference');
 }
 
-const furthest = 10;
-
 /** How many years later the other is of the same number; undefined when it is another number. */
 function yearsApart(own: Derivation, other: Derivation, tables: Tables): number | undefined {
-  const wanted = keyOf(other);
-  if (keyOf(own) === wanted) return 0;
-  for (let distance = 1; distance <= furthest; distance += 1)
-    for (const years of [distance, -distance]) if (keyOf(own.remake(yearsOn(years, tables))) === wanted) return years;
-  return undefined;
+  const [mine, theirs] = [own, other].map(one => identityOf(one, tables));
+  if (!mine || !theirs || mine.key !== theirs.key) return undefined;
+  return theirs.year - mine.year;
 }
 
-function keyOf({ calculation, sides }: Derivation): string {
-  if (isFailure(calculation)) return '';
-  const cells = calculation.cells.map(cellKey).toSorted();
-  return `${calculation.measure} ${sides?.kind ?? ''} ${cells.join(' ')}`;
+/** What a number is of, whatever its year, and that year (0 when it has none). */
+function identityOf({ calculation, sides }: Derivation, tables: Tables): { key: string; year: number } {
+  const cells = calculation.cells.map(cell => ({ cell, year: yearOf(cell, tables) }));
+  const year = Math.max(0, ...cells.map(one => one.year ?? 0));
+  const keys = cells.map(({ cell: { table, row, column }, year: own }) => {
+    const since = own === undefined ? '' : String(own - year);
+    const label = (text: string): string => (text === String(own) ? since : text);
+    return `${table}\n${label(row)}\n${label(column)}`;
+  });
+  const kind = isFailure(calculation) ? 'failure' : calculation.measure;
+  return { year, key: [kind, sides?.kind ?? '', ...keys.toSorted()].join('\t') };
 }
 
 /** `meer vrouwen (493) dan mannen (364)`: the number behind the word, and the other one behind "dan". */

@@ -1,6 +1,7 @@
 // What print states: a number or a word of judgement, with the ground on which it stands.
 
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { CellReference } from '../statistics/cell.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 
 /** The grounds on which a number or word may stand; without one it is unbound, and the publication is not made. */
@@ -21,6 +22,10 @@ export interface Statement {
   readonly expression?: string;
   /** The number it is, or is held against, with its cells. */
   readonly quantity?: Quantity;
+  /** How that number is worked out of its cells, when it is no sum of them. */
+  readonly operation?: 'difference' | 'growth' | 'ratio' | 'share';
+  /** The cells that bear it out, when they are more than those of the number, or there is none. */
+  readonly cells?: readonly CellReference[];
   /** For a cited statement: its source. For a structural one: what kind of number it is. In Dutch. */
   readonly basis?: string;
   readonly verdict: StatementVerdict;

@@ -4,7 +4,7 @@ import type { Table } from '../edition/edition.ts';
 import type { Subject } from '../language/judge.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { isFailure, type Quantity } from '../statistics/quantity.ts';
-import { yearAxis } from './cells.ts';
+import { isThere, yearAxis } from './cells.ts';
 import type { Derivation, Move } from './result.ts';
 import { cellAt, rowsToAdd } from './select.ts';
 
@@ -21,18 +21,35 @@ export function subjectsOf(derivation: Derivation, tables: Tables, named?: reado
   const quantity = derivation.calculation;
   if (isFailure(quantity)) return [];
   const fields = named
-    ? [named.map((one, index) => ({ label: `the number ${index + 1} that it is held against`, derivation: one }))]
+    ? [() => named.map((one, index) => ({ label: `the number ${index + 1} that it is held against`, derivation: one }))]
     : rivalFields(derivation, tables);
-  const common = {
-    quantity,
-    ...changeOf(derivation, tables),
-    series: seriesOf(derivation, tables),
+  const change = once(() => changeOf(derivation, tables));
+  const series = once(() => seriesOf(derivation, tables));
+  return fields.map((field, index) => {
+    const rivals = once(() => field().flatMap(known));
+    return {
+      quantity,
+      get change() {
+        return change();
+      },
+      get series() {
+        return series();
+      },
+      get rivals() {
+        return rivals();
+      },
+      before: () => yearBefore(derivation, tables, named)[index],
+    };
+  });
+}
+
+/** What is worked out when it is first asked for: few words look at all that a number stands among. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
-  return fields.map((rivals, index) => ({
-    ...common,
-    rivals: rivals.flatMap(known),
-    before: () => yearBefore(derivation, tables, named)[index],
-  }));
 }
 
 function known({ label, derivation }: { label: string; derivation: Derivation }): Subject['rivals'] {
@@ -48,13 +65,19 @@ function yearBefore(derivation: Derivation, tables: Tables, named?: readonly Der
   );
 }
 
+/** Whether its table has the year before, even when the value there is missing: then a word compares years. */
+export function hasYearBefore(derivation: Derivation, tables: Tables): boolean {
+  if (derivation.sides && derivation.sides.kind !== 'share') return true;
+  return isThere(derivation.remake(yearsOn(-1, tables)));
+}
+
 /** The sides of a change as it was written, or the same number a year earlier and now. */
-function changeOf(derivation: Derivation, tables: Tables): { change?: { from: Quantity; to: Quantity } } {
+function changeOf(derivation: Derivation, tables: Tables): { from: Quantity; to: Quantity } | undefined {
   const { sides } = derivation;
   const isChange = sides !== undefined && sides.kind !== 'share';
   const from = isChange ? sides.first.calculation : derivation.remake(yearsOn(-1, tables)).calculation;
   const to = isChange ? sides.second.calculation : derivation.calculation;
-  return isFailure(from) || isFailure(to) ? {} : { change: { from, to } };
+  return isFailure(from) || isFailure(to) ? undefined : { from, to };
 }
 
 function seriesOf(derivation: Derivation, tables: Tables): { year: number; quantity: Quantity }[] {
@@ -99,19 +122,19 @@ interface Rival {
 }
 
 /** The same number of the other rows, and of the other columns of its panel; years are no rivals. */
-function rivalFields(derivation: Derivation, tables: Tables): Rival[][] {
+function rivalFields(derivation: Derivation, tables: Tables): (() => Rival[])[] {
   const [focus] = derivation.calculation.cells;
   const table = focus && tables.get(focus.table);
-  if (!focus || !table) return [[]];
-  const fields = (['row', 'column'] as const).map(axis => {
-    if (!isAlone(derivation, focus, axis)) return [];
-    return labelsBeside(table, focus, axis).map(label => ({
+  if (!focus || !table) return [() => []];
+  const fields = (['row', 'column'] as const).flatMap(axis => {
+    const labels = isAlone(derivation, focus, axis) ? labelsBeside(table, focus, axis) : [];
+    const rival = (label: string): Rival => ({
       label,
       derivation: derivation.remake(cell => swapped(cell, { axis, from: focus[axis], to: label, tables })),
-    }));
+    });
+    return labels.length > 0 ? [() => labels.map(rival)] : [];
   });
-  const fielded = fields.filter(field => field.length > 0);
-  return fielded.length > 0 ? fielded : [[]];
+  return fields.length > 0 ? fields : [() => []];
 }
 
 /** Whether all cells of the focus's table have its label: a sum over several has no rivals. */

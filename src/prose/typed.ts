@@ -6,14 +6,15 @@ import { type StructuralSpan, structuralNames, structuralSpans } from '../langua
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import type { TextContext } from './call.ts';
-import { complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
+import { complainOfFall, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import { changeComputed } from './explanation.ts';
-import { holdNumber, holdWord, type Saying, sayingOf } from './holding.ts';
+import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
 import { anyMark, type Marks, plainly } from './marks.ts';
 import { groupsCompared, type NearNumber, subjectFor, withChanges } from './near.ts';
 import type { Claim, Derivation } from './result.ts';
 import { type Sentence, type Span, sentencesOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
+import { witnessOf } from './witness.ts';
 
 /** A text whose expressions are marks already. */
 export interface Written {
@@ -71,6 +72,7 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   const near = withChanges(numbersIn(sentence, work), work.context.tables);
   const numbers = work.saying.numbers.filter(({ token }) => inside(token) && !isSyntax(token, work));
   const words = work.saying.words.filter(word => inside(word) && !isSyntax(word, work));
+  complainOfFalls(sentence, near, work);
   const named = work.saying.named.filter(token => inside(token) && !isSyntax(token, work));
   const claim = { form: 'number', ground: 'structural', basis: 'vaste uitdrukking', verdict: 'holds' } as const;
   return [
@@ -78,6 +80,19 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
     ...numbers.flatMap(number => bindNumber(number, { sentence, near, work })),
     ...words.flatMap(word => bindWord(word, { sentence, near, words, work })),
   ];
+}
+
+/** A fall that is printed without its sign needs a word that says so: `15%` by itself reads as a rise. */
+function complainOfFalls(sentence: Sentence, near: readonly NearNumber[], { written, context }: Work): void {
+  const falls = near.filter(({ derivation: { calculation, sides }, start, end }) => {
+    const isChange = sides?.kind === 'growth' || sides?.kind === 'difference';
+    if (!isChange || isFailure(calculation) || calculation.interval.high.n >= 0n) return false;
+    return /^[\d.,]+(?:%|\s?procent)?$/.test(plainly(written.text.slice(start, end), context.marks));
+  });
+  if (falls.length === 0) return;
+  const said = context.vocabulary.scan(plainly(written.text.slice(sentence.start, sentence.end), context.marks));
+  if (said.some(({ meaning }) => meaning.kind === 'direction')) return;
+  for (const fall of falls) complainOfFall(fall, { ...written, sentence }, context);
 }
 
 /** The numbers that expressions gave in a sentence. */
@@ -157,9 +172,13 @@ function bindWord(word: WordToken, inSentence: WordInSentence): Bound[] {
     return [keep(word, { form: 'word', ground: 'unbound', verdict: 'fails' }, work)];
   }
   const { number, verdict } = held;
-  const quantity = number.derivation.calculation;
-  const base = { form: 'word', ground: 'asserted', expression: number.expression } as const;
-  const claim = { ...base, ...(isFailure(quantity) ? {} : { quantity }) };
+  const { derivation, expression } = number;
+  const witness = witnessOf([word.meaning], [subjectFor(word.meaning, number)], { ...context, ...held.against });
+  const isReach = word.meaning.kind === 'reach' && !isFailure(derivation.calculation);
+  const claim = {
+    ...({ form: 'word', ground: 'asserted', expression } as const),
+    ...(isReach ? { quantity: derivation.calculation } : witness),
+  };
   if (verdict.kind === 'holds') return [keep(word, { ...claim, verdict: 'holds' }, work)];
   const computed = changeComputed(subjectFor(word.meaning, number), context);
   const waiver = context.waivers.find(work.written.placeOf(word).file, word.text, computed);
@@ -180,6 +199,8 @@ function statedBehind({ end, meaning }: WordToken, { written, context }: Work): 
 
 interface Held {
   readonly number: NearNumber;
+  /** What the word compares its number with, when the sentence says so. */
+  readonly against?: Pick<Surroundings, 'rivals' | 'after'>;
   readonly verdict: ReturnType<typeof holdWord>;
 }
 
@@ -201,7 +222,7 @@ function heldWord(word: WordToken, { near, words, work, sentence }: WordInSenten
   if (groups) {
     const [own, other] = groups;
     const options = { tables: work.context.tables, alongside, rivals: [other.derivation] };
-    return { number: own, verdict: holdWord(word.meaning, own.derivation, options) };
+    return { number: own, against: options, verdict: holdWord(word.meaning, own.derivation, options) };
   }
   const since = sinceYear(text.slice(word.end, sentence.end), work.context.marks);
   const surroundings = { tables: work.context.tables, alongside, ...(since === undefined ? {} : { since }) };
@@ -212,7 +233,7 @@ function heldWord(word: WordToken, { near, words, work, sentence }: WordInSenten
     const before = near.filter(one => one.end <= word.start).at(-1);
     const after = isNext && before ? { after: before.derivation } : {};
     const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
-    if (verdict.kind !== 'unanswerable') return { number, verdict };
+    if (verdict.kind !== 'unanswerable') return { number, verdict, against: after };
   }
   return undefined;
 }
@@ -233,9 +254,15 @@ function distance(text: string, word: Span, number: Span): number {
   return written.length + clauseWidth * [...written.matchAll(clauseMark)].length;
 }
 
-function keep(span: Span, claim: Omit<Statement, 'text' | 'place'>, { written, context }: Work): Bound {
+/** The second part of a separable verb, as in `nam … toe`. */
+function restOf(span: Span | WordToken, text: string): string {
+  const parts = 'also' in span && span.also ? span.also : [];
+  return parts.map(({ start, end }) => ` … ${text.slice(start, end)}`).join('');
+}
+
+function keep(span: Span | WordToken, claim: Omit<Statement, 'text' | 'place'>, { written, context }: Work): Bound {
   const text = plainly(written.text.slice(span.start, span.end), context.marks);
   const place = written.placeOf(span);
-  const statement: Statement = { ...claim, text, place };
+  const statement: Statement = { ...claim, text: text + restOf(span, written.text), place };
   return { start: span.start, end: span.end, mark: context.marks.keep({ kind: 'inline', text, place, statement }) };
 }

@@ -53,7 +53,8 @@ function breakWord(word: string): string {
   return dutch.hyphenateSync(word, { minWordLength: 11 });
 }
 
-const after = 'jaar|jaren|maanden|dagen|weken|uur|keer|procent|procentpunt|procentpunten|miljoen|miljard|euro';
+const after =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|jaren|maanden|dagen|weken|uur|keer|procent|procentpunt|procentpunten|miljoen|miljard|euro';
 const before = 'artikel|circa|figuur|tabel|pagina|bladzijde|nummer|ruim|bijna|minstens|hoogstens|zo’n|van de';
 const unitAfterNumber = new RegExp(`([\\d%\\uE001]) (?=(?:${after})\\b)`, 'gi');
 const numberAfterWord = new RegExp(`\\b(${before}) (?=[\\d\\uE000])`, 'gi');

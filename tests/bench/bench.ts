@@ -1,4 +1,4 @@
-// How long a build takes, compared with a bare Puppeteer script that prints the same HTML, and how much memory it needs.
+// How long a build and a check take, beside a bare Puppeteer script that prints the same HTML, and how much memory.
 // Usage: npm run bench [-- <year> [<runs>]]
 
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -37,9 +37,21 @@ async function bench(): Promise<void> {
   print(`build ${year} (${html.length} publications)`, milliseconds(builds));
   print('bare Puppeteer, same HTML', milliseconds(bares));
   print('ratio (aim: at most 2)', (median(builds) / median(bares)).toFixed(2));
+  print(`check ${year}, once Node.js is up (aim: under 1 s)`, `${await checkTime()} ms`);
   print('build of all years, once', milliseconds([await timed([launcher, 'build', '--out', join(folder, 'all')])]));
   print('peak memory (aim: at most 600 MB)', await peakMemory([year]));
   print('peak memory, all years', await peakMemory([]));
+}
+
+/** The shortest of some checks, less the shortest start of Node.js, in milliseconds: other work only adds to either. */
+async function checkTime(): Promise<number> {
+  const checks: number[] = [];
+  const starts: number[] = [];
+  for (let run = 0; run < Number(runCount) + 1; run++) {
+    checks.push(await timed([launcher, 'check', year]));
+    starts.push(await timed(['--eval', '0']));
+  }
+  return Math.round(Math.min(...checks) - Math.min(...starts));
 }
 
 async function build(reportingYear: string, out: string): Promise<number> {

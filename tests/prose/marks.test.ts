@@ -37,3 +37,27 @@ test('block inserts are told from inline ones', () => {
   expect(isBlockInsert('a \uE0020\uE003')).toBe(false);
   expect(blockInserts('a \uE00212\uE003 \uE0000\uE001 \uE0023\uE003')).toEqual([12, 3]);
 });
+
+test('in plain words a block leaves nothing, and a mark of nothing neither', () => {
+  const marks = createMarks();
+  const block = marks.keep({ kind: 'block', html: '<figure>', place });
+  expect(plainly(`a${block}b`, marks)).toBe('ab');
+  expect(plainly('a\uE0007\uE001b', marks)).toBe('ab');
+  expect(marks.at(7)).toBeUndefined();
+});
+
+test('words of a heading keep what they state, and a block in it stays the same mark', () => {
+  const marks = createMarks();
+  const statement = { form: 'number', ground: 'computed', text: '12', place, verdict: 'holds' } as const;
+  const number = marks.keep({ kind: 'inline', text: '12', place, statement });
+  const block = marks.keep({ kind: 'block', html: '<figure>', place });
+  unbroken(`${number}${block}`, marks);
+  expect(marks.at(2)).toEqual({ kind: 'inline', text: '12', place, statement, whole: true });
+  expect(marks.at(3)).toEqual({ kind: 'block', html: '<figure>', place });
+});
+
+test('a replacement is told the number of its mark', () => {
+  const marks = createMarks();
+  const all = ['a', 'b', 'c'].map(text => marks.keep({ kind: 'inline', text, place }));
+  expect(marks.replace(all.toReversed().join(' '), (_, index) => String(index))).toBe('2 1 0');
+});

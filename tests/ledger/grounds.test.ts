@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { groundWords, withGrounds } from '../../src/ledger/grounds.ts';
+import { keepLedger } from '../../src/ledger/keep.ts';
+import { cell, entry, ledgerOf } from './entries.ts';
+import { composeSmall } from './small.ts';
+
+const number = (decimal: number) => ({ decimal, exact: '' });
+const woman = { ...cell, row: 'Vrouw', printed: '<5' };
+
+describe('the ground in words', () => {
+  test.each([
+    ['a computed number', {}, 'Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.'],
+    [
+      'a number of several cells',
+      { cells: [cell, woman] },
+      'De som, berekend uit “Verdachten naar deel” (Man, 2023: 8; Vrouw, 2023: <5). Bron: Register.',
+    ],
+    [
+      'cells of two tables and two sources',
+      { cells: [cell, { ...woman, table: 'vormen', title: 'Slachtoffers naar vorm', source: 'IND' }] },
+      'De som, berekend uit “Verdachten naar deel” (Man, 2023: 8) en “Slachtoffers naar vorm” (Vrouw, 2023: <5). Bron: Register en IND.',
+    ],
+    [
+      'an asserted word',
+      { kind: 'asserted', form: 'word' },
+      'Gecontroleerd met “Verdachten naar deel” (Man, 2023: 8). Bron: Register.',
+    ],
+    [
+      'a growth',
+      { cells: [cell, woman], operation: 'growth' },
+      'De groei, berekend uit “Verdachten naar deel” (Man, 2023: 8; Vrouw, 2023: <5). Bron: Register.',
+    ],
+    [
+      'an asserted share of one cell',
+      { kind: 'asserted', operation: 'share' },
+      'Het aandeel, gecontroleerd met “Verdachten naar deel” (Man, 2023: 8). Bron: Register.',
+    ],
+    [
+      'a word said of several cells',
+      { form: 'word', cells: [cell, woman] },
+      'Berekend uit “Verdachten naar deel” (Man, 2023: 8; Vrouw, 2023: <5). Bron: Register.',
+    ],
+    [
+      'a suppressed cell as it was typed',
+      { text: '<5', cells: [woman], value: null, interval: { low: number(1), high: number(4) } },
+      'Berekend uit “Verdachten naar deel” (Vrouw, 2023: <5). Bron: Register.',
+    ],
+    ['a source that ends in a full stop', { kind: 'cited', basis: 'IND.', cells: [] }, 'Aangehaald uit: IND.'],
+    ['a cited number', { kind: 'cited', basis: 'IND, rapport', cells: [] }, 'Aangehaald uit: IND, rapport.'],
+    ['a number without cells', { cells: [] }, 'Geteld in de tekst.'],
+    [
+      'a number that is not certain',
+      { text: 'tussen 1 en 4', value: null, interval: { low: number(1), high: number(4) } },
+      'Berekend uit “Verdachten naar deel” (Man, 2023: 8). De waarde ligt tussen 1 en 4. Bron: Register.',
+    ],
+    [
+      'a share that is not certain',
+      { text: 'circa 20%', value: null, measure: 'percentage', interval: { low: number(6.25), high: number(25) } },
+      'Berekend uit “Verdachten naar deel” (Man, 2023: 8). De waarde ligt tussen 6,3% en 25%. Bron: Register.',
+    ],
+    [
+      'a known difference',
+      { kind: 'asserted', verdict: 'waived', because: 'Zo stond het er.' },
+      'Gecontroleerd met “Verdachten naar deel” (Man, 2023: 8). Bron: Register. Bekend verschil: Zo stond het er.',
+    ],
+  ] as const)('%s', (_, changes, words) => {
+    expect(groundWords(entry(changes))).toBe(words);
+  });
+
+  test('of many cells names six, and counts the others', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...cell, row: `R${at}` }));
+    expect(groundWords(entry({ cells: many(6) }))).toMatch(/R5, 2023: 8\)\. Bron/);
+    expect(groundWords(entry({ cells: many(7) }))).toMatch(/R5, 2023: 8\) en nog 1 cel\. Bron/);
+    expect(groundWords(entry({ cells: many(9) }))).toMatch(/R5, 2023: 8\) en nog 3 cellen\. Bron/);
+  });
+});
+
+describe('the HTML edition', () => {
+  const shown = '<span id="n1" data-n="computed">8</span>';
+
+  test('has the ground of a number behind it, where a keyboard reaches it and a screen reader finds it', () => {
+    expect(withGrounds(`<p>${shown}.</p>`, ledgerOf(entry()))).toBe(
+      '<p><span class="bound bound-computed" id="n1" tabindex="0" aria-describedby="n1-grond">8<span class="ground" role="note" id="n1-grond">Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</span></span>.</p>',
+    );
+  });
+
+  test('the ground is no markup', () => {
+    const html = withGrounds(shown, ledgerOf(entry({ cells: [{ ...cell, row: 'A & <b>', printed: '<5' }] })));
+    expect(html).toContain('(A &amp; &lt;b&gt;, 2023: &lt;5)');
+  });
+
+  test.each([
+    ['a structural number', shown, entry({ kind: 'structural' })],
+    ['a number in a figure', shown, entry({ figure: 'figuur-a' })],
+    ['a number in a link', '<span id="n1" data-n="link">8</span>', entry()],
+    ['a number that is not in the ledger', shown, entry({ id: 'n2' })],
+  ])('%s is its words and nothing else', (_, html, one) => {
+    expect(withGrounds(`<p>${html}</p>`, ledgerOf(one))).toBe('<p>8</p>');
+  });
+
+  test('of a whole publication has every id once, no ground in a link or figure, and one for every other number', async () => {
+    const { kept, html } = await composeSmall();
+    const ledger = keepLedger(kept);
+    const made = withGrounds(html, ledger);
+    const ids = [...made.matchAll(/ id="([^"]+)"/g)].map(match => match[1]);
+    expect(ids).toEqual([...new Set(ids)]);
+    const outside = made.replace(/<a\b[\s\S]*?<\/a>|<figure\b[\s\S]*?<\/figure>/g, '');
+    const count = (text: string) => text.match(/class="ground"/g)?.length ?? 0;
+    expect(count(made)).toBe(count(outside));
+    const linked = [...html.matchAll(/id="(n\d+)" data-n="link"/g)].map(match => match[1]);
+    const expected = ledger.entries.filter(
+      ({ id, kind, figure }) => kind !== 'structural' && figure === null && !linked.includes(id),
+    );
+    expect(count(made)).toBe(expected.length);
+    expect(count(made)).toBeGreaterThan(10);
+    expect(made).not.toContain('data-n=');
+    const described = [...made.matchAll(/aria-describedby="([^"]+)"/g)].map(match => match[1]);
+    expect(described.filter(id => !ids.includes(id))).toEqual([]);
+  });
+});

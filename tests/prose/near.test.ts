@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { WordToken } from '../../src/language/vocabulary.ts';
+import { groupsCompared, type NearNumber, subjectFor, withChanges } from '../../src/prose/near.ts';
+import { type Derivation, derive } from '../../src/prose/result.ts';
+import { differenceOf, sumOf } from '../../src/statistics/arithmetic.ts';
+import { isFailure } from '../../src/statistics/quantity.ts';
+import { toNumber } from '../../src/statistics/rational.ts';
+import { cells, small } from './small.ts';
+
+const { tables } = small().edition;
+
+function near(derivation: Derivation, start = 0): NearNumber {
+  return { start, end: start + 3, derivation, expression: '' };
+}
+
+function changes(...derivations: Derivation[]): (string | undefined)[] {
+  return withChanges(
+    derivations.map(one => near(one)),
+    tables,
+  ).map(({ change }) => {
+    const { sides } = change ?? {};
+    const ends = sides && [sides.first.calculation, sides.second.calculation];
+    return ends?.map(one => (isFailure(one) ? 'nothing' : toNumber(one.interval.low))).join(' to ');
+  });
+}
+
+const police = (year: string): Derivation => cells('melders', ['Politie'], year);
+
+test('two years of one number are the change from the earlier to the later, however they are ordered', () => {
+  expect(changes(police('2019'), police('2022'))).toEqual(['100 to 150', '100 to 150']);
+  expect(changes(police('2022'), police('2019'))).toEqual(['100 to 150', '100 to 150']);
+});
+
+test('of more years the earliest and the latest count', () => {
+  expect(changes(police('2021'), police('2019'), police('2023'))).toEqual(Array(3).fill('100 to 200'));
+});
+
+test('one year, the same year twice, and other rows are no change', () => {
+  expect(changes(police('2023'))).toEqual([undefined]);
+  expect(changes(police('2023'), police('2023'))).toEqual([undefined, undefined]);
+  expect(changes(police('2022'), cells('melders', ['KMar'], '2023'))).toEqual([undefined, undefined]);
+});
+
+test('numbers of several cells change when every cell has its other year', () => {
+  const both = (year: string): Derivation => cells('melders', ['Politie', 'KMar'], year);
+  expect(changes(both('2022'), both('2023'))).toEqual(['210 to 240', '210 to 240']);
+  expect(changes(both('2022'), police('2023'))).toEqual([undefined, undefined]);
+});
+
+const difference = derive(
+  [police('2020'), police('2021')],
+  ([from, to]) => (from && to ? differenceOf(from, to) : sumOf([])),
+  'difference',
+);
+
+test('a number that is a change already keeps its own sides', () => {
+  expect(changes(difference, police('2019'), police('2023'))).toEqual([undefined, '100 to 200', '100 to 200']);
+});
+
+function word(text: string, found: string): WordToken {
+  const token = small()
+    .vocabulary.scan(text)
+    .find(one => one.text === found);
+  if (!token) throw new Error(`There is no "${found}" in the text.`);
+  return token;
+}
+
+function compared(text: string, found: string): (number | undefined)[] | undefined {
+  const numbers = [...text.matchAll(/\[\d\]/g)].map(({ index }) => near(police('2023'), index));
+  return groupsCompared(word(text, found), text, numbers)?.map(one => one.start);
+}
+
+test('"meer … dan …" compares the last number before "dan" with the first behind it', () => {
+  expect(compared('meer vrouwen [1] dan mannen [2]', 'meer')).toEqual([13, 28]);
+  expect(compared('[0] en meer [1], ook [2], dan [3] of [4]', 'meer')).toEqual([21, 30]);
+});
+
+test.each([
+  ['meer vrouwen [1] en mannen [2]', 'meer'],
+  ['[1] is meer dan mannen [2]', 'meer'],
+  ['meer vrouwen [1] dan vorig jaar, en mannen [2]', 'meer'],
+  ['meer vrouwen [1]. Anders dan mannen [2]', 'meer'],
+  ['gestegen vrouwen [1] dan mannen [2]', 'gestegen'],
+  ['fors vrouwen [1] dan mannen [2]', 'fors'],
+])('%j compares no two groups', (text, found) => {
+  expect(compared(text, found)).toBeUndefined();
+});
+
+test('two years of one group are no two groups', () => {
+  const text = 'meer vrouwen [1] dan in vorige jaren [2]';
+  const numbers = withChanges([near(police('2023'), 13), near(police('2022'), 37)], tables);
+  expect(groupsCompared(word(text, 'meer'), text, numbers)).toBeUndefined();
+});
+
+test('words for a change are said of the change, and others of the number itself', () => {
+  const number = { ...near(police('2023')), change: difference };
+  const meaningOf = (text: string) => word(text, text).meaning;
+  for (const text of ['steeg', 'fors', 'opnieuw', 'voor het eerst', 'drie jaar op rij'])
+    expect(subjectFor(meaningOf(text), number), text).toBe(difference);
+  for (const text of ['hoogste', 'meerderheid', 'gevolgd door'])
+    expect(subjectFor(meaningOf(text), number), text).toBe(number.derivation);
+  expect(subjectFor(meaningOf('steeg'), near(police('2023')))).toMatchObject({ calculation: { measure: 'count' } });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { bindTyped } from '../../src/prose/typed.ts';
+import { contextOf, workOutSmall } from './small.ts';
+
+/** What is stated: `form ground text`, and for what fails or is waived also the verdict. */
+function stated(markdown: string, changes = {}): string[] {
+  const { statements } = workOutSmall(markdown, changes);
+  return statements.map(({ form, ground, text, verdict }) =>
+    [form, ground, text, ...(verdict === 'holds' ? [] : [verdict])].join(' '),
+  );
+}
+
+test('a text without numbers and judgements stays as it is', () => {
+  const context = contextOf('');
+  const placeOf = () => ({ file: 'a.md', line: 1, column: 1 });
+  expect(bindTyped({ text: 'Niets.', placeOf, abouts: new Map() }, context)).toBe('Niets.');
+});
+
+test('every typed number and word gets a mark, and prints as it was typed', () => {
+  const markdown = 'In 2019 zijn er 31 en de helft meer, {{melders "Politie"}}.';
+  expect(workOutSmall(markdown).text).toBe('In 2019 zijn er 31 en de helft meer, 200.');
+  expect(stated(markdown)).toEqual([
+    'number structural 2019',
+    'number unbound 31 fails',
+    'number unbound de helft fails',
+    'word asserted meer',
+    'number computed 200',
+  ]);
+});
+
+test('a place is that of the typed words, also behind expressions and on later lines', () => {
+  const { statements } = workOutSmall('{{melders "Politie"}} en 31,\ndan {{jaar}} of zestig.');
+  const places = statements.map(({ text, place: { line, column, length } }) => [text, line, column, length]);
+  expect(places).toEqual([
+    ['200', 1, 1, 21],
+    ['31', 1, 26, 2],
+    ['2023', 2, 5, 8],
+    ['zestig', 2, 17, 6],
+  ]);
+});
+
+describe('numbers', () => {
+  test.each([
+    ['1. Aap en\n2. noot', []],
+    ['Noot.[^1]\n\n[^1]: Tekst.', []],
+    ['Zie [dit](https://example.org/31).', []],
+    ['Zie figuur 3.', ['number structural 3']],
+    ['De Tweede Kamer.', []],
+    ['Zij zijn jonger dan 18 jaar.', ['number structural 18']],
+    ['Er zijn {{leeftijd "40 jaar of ouder"}} van 40 jaar.', ['number computed 51', 'number structural 40']],
+    ['Er zijn {{melders "Politie"}} van 40 jaar.', ['number computed 200', 'number unbound 40 fails']],
+    ['> Er zijn 500.\n> — Een Spreker', ['number cited 500']],
+    ['> Er zijn 500.', ['number unbound 500 fails']],
+  ])('%j', (markdown, statements) => {
+    expect(stated(markdown)).toEqual(statements);
+  });
+
+  test('a title may end in its year, and a text not', () => {
+    const context = contextOf('');
+    const placeOf = () => ({ file: 'a.md', line: 1, column: 1 });
+    const written = { text: 'Jaarverslag van ons, 2023', placeOf, abouts: new Map() };
+    bindTyped({ ...written, isTitle: true }, context);
+    expect(context.diagnostics).toEqual([]);
+    bindTyped(written, context);
+    expect(context.diagnostics).toMatchObject([{ rule: 'unbound-number' }]);
+  });
+});
+
+describe('words', () => {
+  test('are held against the nearest number that they can be said of', () => {
+    const { statements } = workOutSmall('Bij {{melders "KMar"}} is er minder, en bij {{melders "Politie"}} meer.');
+    expect(statements.filter(one => one.form === 'word').map(one => [one.text, one.expression])).toEqual([
+      ['minder', 'melders "KMar"'],
+      ['meer', 'melders "Politie"'],
+    ]);
+  });
+
+  test('a clause between them counts for distance', () => {
+    const { statements } = workOutSmall('De {{melders "KMar"}} die zo zijn gedaald, {{melders "Politie"}}.');
+    expect(statements[1]).toMatchObject({ text: 'gedaald', expression: 'melders "KMar"' });
+  });
+
+  test('a number that cannot answer is passed by', () => {
+    const { statements } = workOutSmall('De meerderheid, {{melders "Politie"}} of {{aandeel geslacht "vrouw"}}.');
+    expect(statements[0]).toMatchObject({ expression: 'aandeel geslacht "vrouw"', verdict: 'holds' });
+  });
+
+  test('the next sentence and a heading bear nothing out', () => {
+    expect(stated('Het stijgt. Er zijn {{melders "Politie"}}.')[0]).toBe('word unbound stijgt fails');
+    expect(stated('# Het stijgt\nEr zijn {{melders "Politie"}}.')[0]).toBe('word unbound stijgt fails');
+    expect(stated('Het stijgt tot\n{{melders "Politie"}}.')[0]).toBe('word asserted stijgt');
+  });
+
+  test('"sinds" behind a word limits the years', () => {
+    expect(stated('Het hoogste aantal sinds 2020 ({{melders "Inspectie"}}).')[0]).toBe('word asserted hoogste');
+    expect(stated('Het hoogste aantal sinds 2019 ({{melders "Inspectie"}}).')[0]).toBe('word asserted hoogste fails');
+  });
+
+  test('"gevolgd door" is held against the number behind it, after the one before it', () => {
+    const first = '{{melders "Politie"}}, gevolgd door';
+    expect(stated(`${first} {{melders "KMar"}}.`)).toContain('word asserted gevolgd door');
+    expect(stated(`${first} {{melders "Inspectie"}}.`)).toContain('word asserted gevolgd door fails');
+    const nearer = '{{melders "Politie"}} gevolgd door, op afstand, {{melders "Inspectie"}}.';
+    expect(stated(nearer)).toContain('word asserted gevolgd door fails');
+  });
+
+  test('a reach stands right before its number, or is unbound', () => {
+    expect(stated('Ruim {{aandeel geslacht "vrouw"}}.')[0]).toBe('word asserted Ruim');
+    expect(stated('Ruim ({{aandeel geslacht "vrouw"}}).')[0]).toBe('word asserted Ruim');
+    expect(stated('Ruim alle {{aandeel geslacht "vrouw"}}.')[0]).toBe('word unbound Ruim fails');
+  });
+
+  test('a reach before a cited number is cited with it', () => {
+    const sources = new Map([['ind', 'IND.']]);
+    expect(stated('Hoogstens {{"90" bron="ind"}}.', { sources })).toEqual(['word cited Hoogstens', 'number cited 90']);
+  });
+
+  test('a known difference of a word is met by its change', () => {
+    const place = { file: 'e.yaml', line: 1, column: 1 };
+    const one = { publication: 'verslag', text: 'cijfers', printed: 'daalt', computed: '+33%', because: 'Zo.', place };
+    const markdown = 'Het aantal daalt, tot {{melders "Politie"}}.';
+    expect(stated(markdown, { differences: [one] })[0]).toBe('word asserted daalt waived');
+    expect(stated(markdown, { differences: [{ ...one, computed: '33%' }] })[0]).toBe('word asserted daalt fails');
+  });
+
+  test('a separable verb is one judgement, with both its parts', () => {
+    expect(stated('Het aantal loopt, ook nu, op tot {{melders "Politie"}}.')).toEqual([
+      'word asserted loopt … op',
+      'number computed 200',
+    ]);
+  });
+});
