@@ -85,6 +85,6 @@ function bindNumbers(
 
 /** A text of a YAML file as a source in which every character has its own line and column. */
 function sourceAt(text: string, { file, line, column, text: lineText = '' }: Place) {
-  const key = lineText.slice(0, column - 1).replace(/["'{}]/g, ' ');
-  return createSource(file, `${'\n'.repeat(line - 1)}${key.replace(/./g, ' ').padEnd(column - 1)}${text}`);
+  const quote = /^["']/.test(lineText.slice(column - 1)) ? 1 : 0;
+  return createSource(file, `${'\n'.repeat(line - 1)}${' '.repeat(column - 1 + quote)}${text}`);
 }

@@ -202,7 +202,8 @@ function readTag(tag: string, state: WalkState): void {
   }
   if (name === 'figure') state.figure = opens ? /\bid="([^"]*)"/.exec(tag)?.[1] : undefined;
   if (name === 'ol' || name === 'ul') {
-    if (opens) state.lists.push(name === 'ol' ? 1 : undefined);
+    const start = Number(/\bstart="(\d+)"/.exec(tag)?.[1] ?? 1);
+    if (opens) state.lists.push(name === 'ol' ? start : undefined);
     else state.lists.pop();
   }
   if (name === 'span') state.isSlot = opens && tag.includes('id="pagina-');
@@ -233,5 +234,8 @@ function drawnText(text: string, state: WalkState, section: readonly string[]): 
 
 /** Runs of digits in what a template wrote. */
 function strayNumbers(bare: string): string[] {
-  return plainText(bare).match(/\d+/g) ?? [];
+  const decoded = bare.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hexadecimal?: string, decimal?: string) =>
+    String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
+  );
+  return plainText(decoded).match(/\d+/g) ?? [];
 }

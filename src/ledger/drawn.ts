@@ -107,13 +107,18 @@ function percentage(interval: Interval, cells: readonly CellReference[]): Quanti
 
 function ground(text: string, isScale: boolean, { place, quantities, labels }: Known): Statement {
   const common = { form: 'number', text, place, verdict: 'holds' } as const;
-  if (labels.some(label => label.includes(text)))
-    return { ...common, ground: 'structural', basis: 'opschrift in een grafiek' };
+  const ofLabel = { ...common, ground: 'structural', basis: 'opschrift in een grafiek' } as const;
+  if (labels.includes(text)) return ofLabel;
   if (isScale) return { ...common, ground: 'structural', basis: 'schaal van een grafiek' };
   const group = quantities.get(text) ?? [];
   const quantity = group.length > 1 ? group.shift() : group[0];
   if (quantity) return { ...common, ground: 'computed', quantity };
-  if (labels.some(label => text.includes(label)))
-    return { ...common, ground: 'structural', basis: 'opschrift in een grafiek' };
+  if (labels.some(label => isLineOf(label, text))) return ofLabel;
   return { ...common, ground: 'unbound', verdict: 'fails' };
+}
+
+/** Whether a text may be a line of a label: its words with digits are words of the label. */
+function isLineOf(label: string, text: string): boolean {
+  const words = label.split(/[\s/]+/);
+  return text.split(/[\s/]+/).every(word => !/\d/.test(word) || words.includes(word));
 }

@@ -33,15 +33,26 @@ const operations: Readonly<Record<NonNullable<LedgerEntry['operation']>, string>
 
 /** The ground of an entry in Dutch, in a line or two. */
 export function groundWords(entry: LedgerEntry): string {
-  const { kind, basis, cells, because, operation } = entry;
+  const { kind, basis, cells, because } = entry;
   if (kind === 'cited') return `Aangehaald uit: ${(basis ?? '').replace(/\.$/, '')}.`;
-  const what = operation ? `${operations[operation]}, ` : cells.length > 1 && entry.form === 'number' ? 'De som, ' : '';
   const how = kind === 'computed' ? 'berekend uit' : 'gecontroleerd met';
-  const from = cells.length > 0 ? `${what}${how} ${cellWords(cells)}.` : 'geteld in de tekst.';
+  const from = cells.length > 0 ? `${whatItIs(entry)}${how} ${cellWords(cells)}.` : withoutCells(entry);
   const sources = [...new Set(cells.map(cell => cell.source))];
   const source = sources.length > 0 ? ` Bron: ${joinList(sources)}.` : '';
   const known = because === null ? '' : ` Bekend verschil: ${because}`;
   return capitalise(`${from}${rangeWords(entry)}${source}${known}`);
+}
+
+/** What a number is of its cells, with a comma; nothing for a single cell and for a judgement. */
+function whatItIs({ operation, cells, form, measure }: LedgerEntry): string {
+  if (operation) return `${operations[operation]}, `;
+  if (cells.length < 2 || form === 'word') return '';
+  return measure === 'rank' ? 'De plaats, ' : measure === 'mean' ? 'Het gemiddelde, ' : 'De som, ';
+}
+
+function withoutCells({ because, expression }: LedgerEntry): string {
+  if (because !== null) return 'zo gepubliceerd.';
+  return expression === null ? 'zo volgt het uit de tabellen.' : 'geteld in de tekst.';
 }
 
 const mostCells = 6;

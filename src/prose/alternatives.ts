@@ -25,7 +25,8 @@ export function alternativesFor(number: SaidNumber, derivation: Derivation, text
 function neededCell(token: NumberToken, { sides }: Derivation): string | undefined {
   const [first, second] = [sides?.first.calculation, sides?.second.calculation];
   if (!sides || !first || !second || isFailure(first) || isFailure(second)) return undefined;
-  return wouldNeed(token, { kind: sides.kind, first, second });
+  const needed = wouldNeed(token, { kind: sides.kind, first, second });
+  return needed && `Check the cells: ${needed.replace(/\.$/, '')}.`;
 }
 
 function otherExpression(number: SaidNumber, derivation: Derivation, text: TextContext): string | undefined {

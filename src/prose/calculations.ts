@@ -56,13 +56,16 @@ function share(call: Call): Outcome {
   const sides = shareIn(call);
   if (!sides) return reported;
   const derivation = derive(sides, both(shareOf), 'share');
-  const { calculation } = derivation;
-  if (isFailure(calculation) || compare(calculation.interval.low, rational(100)) <= 0)
-    return finish(call, derivation, { options: shareOptions });
+  return isAboveWhole(call, derivation) ? reported : finish(call, derivation, { options: shareOptions });
+}
+
+/** Whether a share is certainly more than its whole, which is reported. */
+export function isAboveWhole(call: Call, { calculation }: Derivation): boolean {
+  if (isFailure(calculation) || compare(calculation.interval.low, rational(100)) <= 0) return false;
   report(call, 'share-above-whole', 'The part is more than the whole, so this is no share.', [
     'Name the part first and the whole behind van=; rows in which somebody may count twice have no share of a total.',
   ]);
-  return reported;
+  return true;
 }
 
 /** A calculation of two sides as one of a list of two. */

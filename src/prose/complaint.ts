@@ -4,9 +4,10 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { cellsWith } from './alternatives.ts';
 import type { TextContext } from './call.ts';
-import { cellsSaid, changeComputed, differenceHint } from './explanation.ts';
+import { cellsSaid, differenceHint } from './explanation.ts';
 import type { Saying } from './holding.ts';
 import { plainly } from './marks.ts';
+import type { NearNumber } from './near.ts';
 import type { Derivation } from './result.ts';
 import type { Sentence, Span } from './sentences.ts';
 
@@ -48,17 +49,21 @@ export function complainOfWords(word: WordToken, spot: Spot, context: Context): 
   });
 }
 
-/** Reports a fall that the sentence prints like a rise. */
-export function complainOfFall(
-  { start, end, derivation, expression }: Span & { derivation: Derivation; expression: string },
-  spot: Spot,
-  context: Context & Pick<TextContext, 'publication'>,
-): void {
-  complain({ start, end }, spot, context, {
-    rule: 'fall-unsaid',
-    message: `The number of {{${expression}}} is a fall (${changeComputed(derivation, context)}), and no word in its sentence says so.`,
-    hints: ['Write a word such as "minder" or "een daling van" beside it, or print the sign with teken=ja.'],
+/** Reports a judgement that the sentence denies. */
+export function complainOfDenial(word: WordToken, spot: Spot, context: Context): void {
+  complain(word, spot, context, {
+    rule: 'word-denied',
+    message: `The word "${wholeWord(word, spot)}" is denied, and only what is the case can be held against a number.`,
+    hints: [
+      'Say what did happen: "gedaald" or "gelijk gebleven" instead of "niet gestegen".',
+      'A phrase that judges nothing may be added to the fixed phrases in data/woorden.yaml.',
+    ],
   });
+}
+
+/** Reports what is wrong beside the number of an expression, at the expression. */
+export function complainBeside(number: NearNumber, spot: Spot, context: Context, said: Said): void {
+  complain(number, { ...spot, placeOf: () => number.place }, context, said);
 }
 
 /** A number that contradicts a word: what was found, in English, and what the tables give, as print would have it. */
@@ -104,7 +109,7 @@ const mostAround = 90;
 /** The sentence as it would be printed, with the words in question between » and «. */
 function inPrint({ start, end }: Span, { text, sentence }: Spot, { marks }: Context): string {
   const print = (from: number, to: number): string => plainly(text.slice(from, to), marks).replace(/\s+/g, ' ');
-  const before = print(sentence.start, start).replace(/^[#>\s*-]+/, '');
+  const before = print(sentence.start, start).replace(/^(?::{3,}\s*kader\s|\[\^[^\]]+\]:|[#>\s*-])+/, '');
   const after = print(end, sentence.end).trimEnd();
   const head = before.length > mostAround ? `…${before.slice(-mostAround)}` : before;
   const tail = after.length > mostAround ? `${after.slice(0, mostAround)}…` : after;

@@ -5,16 +5,20 @@ import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import type { TextContext } from './call.ts';
 import { printQuantity } from './print.ts';
-import type { Derivation } from './result.ts';
+import type { Derivation, PrintOptions } from './result.ts';
 import { subjectsOf } from './subject.ts';
 
 const plainOptions = { sign: false, words: false, capital: false } as const;
 
 /** What a derivation comes to, as print would have it: `12%`, or `326 tot 329` when it is not certain. */
-export function valueSaid({ calculation }: Derivation, { publication }: Pick<TextContext, 'publication'>): string {
+export function valueSaid(
+  { calculation }: Derivation,
+  { publication }: Pick<TextContext, 'publication'>,
+  options: Partial<PrintOptions> = {},
+): string {
   if (isFailure(calculation)) return 'nothing';
   const { percentage } = publication;
-  const printed = printQuantity(calculation, { ...plainOptions, sign: false, unsigned: false, percentage });
+  const printed = printQuantity(calculation, { ...plainOptions, ...options, unsigned: false, percentage });
   return typeof printed === 'string' ? printed : `${printed.low} tot ${printed.high}`;
 }
 

@@ -19,10 +19,22 @@ export function literal(call: Call): Outcome {
   const saying = sayingOf(call.name, call.text.vocabulary);
   if (saying.numbers.length + saying.words.length === 0) return saysNothing(call);
   const derivations = derivationsIn(call);
-  if (!derivations) return reported;
+  if (!derivations || isDenied(call, saying)) return reported;
   const claim = claimOf(call, saying, derivations);
   const [about] = derivations;
   return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about } : {}) } : reported;
+}
+
+/** What did not happen cannot be held against a number. */
+function isDenied(call: Call, { words }: Saying): boolean {
+  if (words.length === 0 || !/\b(?:niet|geen|nooit)\b/i.test(call.name)) return false;
+  report(
+    call,
+    'word-denied',
+    `"${call.name}" denies something, and only what is the case can be held against a number.`,
+    ['Say what did happen: "gedaald" or "gelijk gebleven" instead of "niet gestegen".'],
+  );
+  return true;
 }
 
 function saysNothing(call: Call): Outcome {
@@ -128,7 +140,8 @@ function failed(
   number?: Saying['numbers'][number],
 ): Contradiction[] {
   if (verdict.kind === 'holds') return [];
-  const computed = number ? valueSaid(derivation, call.text) : changeComputed(derivation, call.text);
+  const decimals = number && number.token.decimals > 0 ? { decimals: number.token.decimals } : {};
+  const computed = number ? valueSaid(derivation, call.text, decimals) : changeComputed(derivation, call.text);
   return [{ verdict, derivation, computed, ...(number ? { number } : {}) }];
 }
 

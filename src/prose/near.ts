@@ -1,5 +1,6 @@
 // The numbers of a sentence as a word of judgement sees them: two years of one number are a change.
 
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Table } from '../edition/edition.ts';
 import type { Meaning, WordToken } from '../language/vocabulary.ts';
 import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
@@ -12,6 +13,7 @@ import { yearOf } from './subject.ts';
 export interface NearNumber extends Span {
   readonly derivation: Derivation;
   readonly expression: string;
+  readonly place: Place;
   /** The change from the earliest to the latest year in which the sentence gives this number. */
   readonly change?: Derivation;
 }

@@ -19,7 +19,8 @@ const ownLine = /^(?:#{1,6}\s|:{3,}|\s*[-*+]\s|\s*\d+[.)]\s|\[\^[^\]]+\]:)/;
 const sentenceEnd = /[.!?…]["”’)]*(?:\[\^[^\]]+\])*\s+(?=["“‘(*[]*[\p{Lu}\d\uE000])/gu;
 
 /** Abbreviations after which a sentence goes on. */
-const abbreviation = /(?:^|\s|\()(?:nr|art|par|blz|bijv|m|o|d|enz|ca|resp|mr|dr|prof|drs|ing|ir)\.$/i;
+const abbreviation =
+  /(?:^|\s|\()(?:nr|art|par|blz|bijv|enz|ca|resp|mr|dr|prof|drs|ing|ir|\p{L}|(?:\p{L}\.){1,3}\p{L}{1,2})\.$/iu;
 
 /** The sentences of a text, in order; white space between them belongs to none. */
 export function sentencesOf(text: string): Sentence[] {

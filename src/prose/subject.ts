@@ -21,7 +21,7 @@ export function subjectsOf(derivation: Derivation, tables: Tables, named?: reado
   const quantity = derivation.calculation;
   if (isFailure(quantity)) return [];
   const fields = named
-    ? [() => named.map((one, index) => ({ label: `the number ${index + 1} that it is held against`, derivation: one }))]
+    ? [() => named.map((one, index) => ({ label: nameOf(one, index), derivation: one }))]
     : rivalFields(derivation, tables);
   const change = once(() => changeOf(derivation, tables));
   const series = once(() => seriesOf(derivation, tables));
@@ -50,6 +50,11 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function nameOf({ calculation: { cells } }: Derivation, index: number): string {
+  const [cell, another] = cells;
+  return cell && !another ? `"${cell.row}" ${cell.column}` : `the number ${index + 1} behind dan=`;
 }
 
 function known({ label, derivation }: { label: string; derivation: Derivation }): Subject['rivals'] {

@@ -5,8 +5,9 @@ import { type NumberToken, scanNumbers } from '../language/numbers.ts';
 import { type StructuralSpan, structuralNames, structuralSpans } from '../language/structural.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
+import { checkBeside, isDenied } from './beside.ts';
 import type { TextContext } from './call.ts';
-import { complainOfFall, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
+import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import { changeComputed } from './explanation.ts';
 import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
 import { anyMark, type Marks, plainly } from './marks.ts';
@@ -36,7 +37,7 @@ type Context = Pick<
 export function bindTyped(written: Written, context: Context): string {
   const { text } = written;
   const saying = sayingOf(text, context.vocabulary);
-  if (saying.numbers.length + saying.words.length + saying.named.length === 0) return text;
+  if (saying.numbers.length + saying.words.length + saying.named.length + written.abouts.size === 0) return text;
   const spans = [...structuralSpans(text, { units: context.units }), ...(written.isTitle ? yearsOfTitle(text) : [])];
   const syntaxSpans = [...text.matchAll(syntax)].map(({ 0: found, index }) => ({
     start: index,
@@ -72,7 +73,7 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   const near = withChanges(numbersIn(sentence, work), work.context.tables);
   const numbers = work.saying.numbers.filter(({ token }) => inside(token) && !isSyntax(token, work));
   const words = work.saying.words.filter(word => inside(word) && !isSyntax(word, work));
-  complainOfFalls(sentence, near, work);
+  checkBeside(near, { ...work.written, sentence }, work.context);
   const named = work.saying.named.filter(token => inside(token) && !isSyntax(token, work));
   const claim = { form: 'number', ground: 'structural', basis: 'vaste uitdrukking', verdict: 'holds' } as const;
   return [
@@ -82,19 +83,6 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   ];
 }
 
-/** A fall that is printed without its sign needs a word that says so: `15%` by itself reads as a rise. */
-function complainOfFalls(sentence: Sentence, near: readonly NearNumber[], { written, context }: Work): void {
-  const falls = near.filter(({ derivation: { calculation, sides }, start, end }) => {
-    const isChange = sides?.kind === 'growth' || sides?.kind === 'difference';
-    if (!isChange || isFailure(calculation) || calculation.interval.high.n >= 0n) return false;
-    return /^[\d.,]+(?:%|\s?procent)?$/.test(plainly(written.text.slice(start, end), context.marks));
-  });
-  if (falls.length === 0) return;
-  const said = context.vocabulary.scan(plainly(written.text.slice(sentence.start, sentence.end), context.marks));
-  if (said.some(({ meaning }) => meaning.kind === 'direction')) return;
-  for (const fall of falls) complainOfFall(fall, { ...written, sentence }, context);
-}
-
 /** The numbers that expressions gave in a sentence. */
 function numbersIn({ start, end }: Sentence, { written, context }: Work): NearNumber[] {
   return [...written.text.slice(start, end).matchAll(anyMark)].flatMap(match => {
@@ -102,7 +90,8 @@ function numbersIn({ start, end }: Sentence, { written, context }: Work): NearNu
     const insert = context.marks.at(Number(match[1]));
     if (!derivation || insert?.kind !== 'inline') return [];
     const at = start + match.index;
-    return [{ start: at, end: at + match[0].length, derivation, expression: insert.statement?.expression ?? '' }];
+    const { place, statement } = insert;
+    return [{ start: at, end: at + match[0].length, derivation, place, expression: statement?.expression ?? '' }];
   });
 }
 
@@ -135,22 +124,32 @@ function bindNumber(number: Saying['numbers'][number], { sentence, near, work }:
   const { speaker } = sentence;
   if (speaker !== undefined)
     return [keep(token, { ...common, ground: 'cited', basis: plainly(speaker, work.context.marks) }, work)];
-  if (!reach && namesGroup(token, near))
+  if (!reach && namesGroup(token, near, work.written.text))
     return [keep(token, { ...common, ground: 'structural', basis: 'opschrift in een tabel' }, work)];
   complainOfNumber(number, { ...work.written, sentence }, work.context);
   return [keep(token, { ...common, ground: 'unbound', verdict: 'fails' }, work)];
 }
 
 /** Whether a number stands in the label of a cell that a number of the sentence comes from: `veertig jaar of ouder`. */
-function namesGroup(token: NumberToken, near: readonly NearNumber[]): boolean {
+function namesGroup(token: NumberToken, near: readonly NearNumber[], text: string): boolean {
   const labels = near.flatMap(({ derivation }) =>
     derivation.calculation.cells.flatMap(cell => [cell.row, cell.column]),
   );
+  const next = firstWord(text.slice(token.end));
   return labels.some(label =>
     scanNumbers(label).some(
-      one => one.measure === token.measure && one.value.n === token.value.n && one.value.d === token.value.d,
+      one => isSame(one, token) && next !== undefined && firstWord(label.slice(one.end)) === next,
     ),
   );
+}
+
+function isSame(a: NumberToken, b: NumberToken): boolean {
+  return a.measure === b.measure && a.value.n === b.value.n && a.value.d === b.value.d;
+}
+
+/** The word that follows at once. */
+function firstWord(text: string): string | undefined {
+  return /^\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
 }
 
 interface WordInSentence extends InSentence {
@@ -163,6 +162,10 @@ function bindWord(word: WordToken, inSentence: WordInSentence): Bound[] {
   if (sentence.speaker !== undefined) {
     const basis = plainly(sentence.speaker, context.marks);
     return [keep(word, { form: 'word', ground: 'cited', basis, verdict: 'holds' }, work)];
+  }
+  if (isDenied(word, work.written.text)) {
+    complainOfDenial(word, { ...work.written, sentence }, context);
+    return [keep(word, { form: 'word', ground: 'unbound', verdict: 'fails' }, work)];
   }
   const quoted = statedBehind(word, work);
   if (quoted) return [keep(word, { ...quoted, form: 'word' }, work)];
@@ -217,7 +220,9 @@ function heldReach(word: WordToken, { near, work }: WordInSentence): Held | unde
 /** The nearest number that the word can be said of. */
 function heldWord(word: WordToken, { near, words, work, sentence }: WordInSentence): Held | undefined {
   const { text } = work.written;
-  const alongside = words.filter(one => one !== word).map(one => one.meaning);
+  const { marks, vocabulary } = work.context;
+  const computed = near.flatMap(({ start, end }) => vocabulary.scan(plainly(text.slice(start, end), marks)));
+  const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
   const groups = groupsCompared(word, text, near);
   if (groups) {
     const [own, other] = groups;

@@ -9,7 +9,7 @@ import { directionOf } from '../statistics/order.ts';
 import { approximationOf, leastOf, mostOf, printable } from '../statistics/print.ts';
 import { type Calculation, isFailure, type Quantity, withoutSign } from '../statistics/quantity.ts';
 import { rational } from '../statistics/rational.ts';
-import { type Helper, reported } from './calculations.ts';
+import { type Helper, isAboveWhole, reported } from './calculations.ts';
 import { type Call, checkOptions, printOptionNames, printOptions, report } from './call.ts';
 import { subjectIn } from './operands.ts';
 import { numberText } from './print.ts';
@@ -111,7 +111,7 @@ function compare(call: Call): Outcome {
 
 function fraction(call: Call): Outcome {
   const found = workedOut(call, shareIn(call), { work: shareOf, kind: 'share' });
-  if (!found) return reported;
+  if (!found || isAboveWhole(call, found.derivation)) return reported;
   const text = fractionInWords(partsOf(found.quantity.interval), call.text.vocabulary.nearness);
   if (text === undefined) uncertain(call, 'There is no simple fraction that holds for every possible value.');
   return words(call, text, { ...found, form: 'number', options: shareOptions });

@@ -22,11 +22,11 @@ function growth(row: string, from: string, to: string): Derivation {
 
 test('a change says what a cell would have to be, and which year gives the number', () => {
   expect(hints('25%', growth('Politie', '2022', '2023'))).toEqual([
-    '25% would need 160 in 2022, the table says 150',
+    'Check the cells: 25% would need 160 in 2022, the table says 150.',
     'The same expression 1 year earlier gives it.',
   ]);
   expect(hints('10%', growth('Politie', '2021', '2022'))).toEqual([
-    '10% would need 136 in 2021, the table says 120',
+    'Check the cells: 10% would need 136 in 2021, the table says 120.',
     'The same expression 2 years earlier gives it.',
   ]);
   expect(hints('33%', growth('Politie', '2021', '2022'))).toContain('The same expression 1 year later gives it.');
@@ -35,7 +35,7 @@ test('a change says what a cell would have to be, and which year gives the numbe
 test('a share says it when its sides are single cells', () => {
   const sides = [cells('melders', ['KMar'], '2023'), cells('melders', ['Politie'], '2023')];
   const share = derive(sides, ([a, b]) => (a && b ? shareOf(a, b) : sumOf([])), 'share');
-  expect(hints('21%', share)).toEqual(['21% would need 41 for "KMar", the table says 40']);
+  expect(hints('21%', share)).toEqual(['Check the cells: 21% would need 41 for "KMar", the table says 40.']);
 });
 
 test('a cell is offered its other year first, and else another cell of its table', () => {
