@@ -74,11 +74,9 @@ function writtenLine({ path, pages, size }: WrittenPublication): string {
 }
 
 async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
-  const { startAside } = await import('./commands/aside.ts');
   const machine = createMachine({ quiet: options.json === true });
-  const aside = startAside();
   const { check, coverageLine } = await import('./commands/check.ts');
-  const { diagnostics, publications } = await check(years, { ...machine, draw: aside.draw }).finally(aside.stop);
+  const { diagnostics, publications } = await check(years, machine);
   if (options.json) {
     console.log(JSON.stringify(inOrder(diagnostics).map(toRecord), null, 2));
     process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;

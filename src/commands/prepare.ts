@@ -6,15 +6,16 @@ import { type ChartTheme, readTheme } from '../charts/theme.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
-import { type DrawnText, textsDrawn } from '../document/restore.ts';
+import { type DrawnText, type Occurrence, textsDrawn } from '../document/restore.ts';
 import { type Kind, readKind } from '../document/stylesheet.ts';
 import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
 import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { readVocabulary, type Vocabulary } from '../language/vocabulary.ts';
-import type { Coverage, Ledger } from '../ledger/entry.ts';
-import { keepLedger } from '../ledger/keep.ts';
+import { groundDrawn } from '../ledger/drawn.ts';
+import type { Coverage } from '../ledger/entry.ts';
+import { counted, coverageOf } from '../ledger/keep.ts';
 import { syllables } from '../prose/typography.ts';
 import { checkGlyphs } from '../rules/glyphs.ts';
 import { checkDifferences, checkSources, checkStrays } from '../rules/grounds.ts';
@@ -22,7 +23,6 @@ import { checkLeftovers } from '../rules/leftovers.ts';
 import { checkShown } from '../rules/shown.ts';
 import { checkTables } from '../rules/tables.ts';
 import { checkTemplatePaths } from '../rules/template-paths.ts';
-import { drawHere } from './draw.ts';
 import type { Machine } from './machine.ts';
 
 /** A publication ready to be printed. */
@@ -110,26 +110,25 @@ export async function preparePublication(
     broken,
     ...workshop.house,
   });
-  const later = await drawn.later;
-  const document = { ...composed, drawn: [...composed.drawn, ...later.drawn] };
+  const document = { ...composed, drawn: [...composed.drawn, ...drawn.unseen] };
   const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
-  const ledger = keepLedger({ edition, publication, document, pages: new Map(), pageCount: 0 });
-  const rules = checkPublication({ publication, document, templates, measure, sources, ledger });
+  const drawnNumbers = groundDrawn(document.drawn, publication, edition.tables);
+  const rules = checkPublication({ publication, document, templates, measure, sources, drawnNumbers });
   return {
     prepared: {
       edition,
       publication,
       document,
       page: { width: kind.figure.width, height: kind.pageHeight },
-      coverage: ledger.coverage,
+      coverage: coverageOf([...document.occurrences, ...drawnNumbers].map(counted)),
     },
-    diagnostics: [...before, ...drawn.diagnostics, ...later.diagnostics, ...document.diagnostics, ...rules],
+    diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
   };
 }
 
 interface Finished {
-  /** What its numbers stand on; without pages. */
-  readonly ledger: Ledger;
+  /** What the numbers in its drawings stand on. */
+  readonly drawnNumbers: readonly Occurrence[];
   readonly publication: Publication;
   readonly document: ComposedDocument;
   readonly templates: Templates;
@@ -138,9 +137,16 @@ interface Finished {
   readonly sources: readonly Source[];
 }
 
-function checkPublication({ publication, document, templates, measure, sources, ledger }: Finished): Diagnostic[] {
+function checkPublication({
+  publication,
+  document,
+  templates,
+  measure,
+  sources,
+  drawnNumbers,
+}: Finished): Diagnostic[] {
   return [
-    ...checkStrays(document, ledger.entries, publication),
+    ...checkStrays(document, drawnNumbers, publication),
     ...checkSources(document, publication),
     ...checkDifferences(document, publication),
     ...checkTemplatePaths(document.renderings, templates.all),
@@ -174,45 +180,27 @@ interface Studio extends Workshop {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-/** Drawings that the document needs, and those of a check, which nobody will see, on their way. */
+/** The drawings of the document; a check only draws what an author specified, for what is wrong with it and its texts. */
 async function drawFigures(publication: Publication, studio: Studio) {
   const drawings = new Map<string, Drawing>();
+  const unseen: DrawnText[] = [];
   const diagnostics: Diagnostic[] = [];
-  const figures = [...publication.figures.values()].filter(({ chart }) => chart !== 'table');
-  if (studio.draw === 'specifications') {
-    const [own, ready] = partition(figures, ({ chart }) => chart === 'specification');
-    diagnostics.push(...ready.flatMap(figure => rowLimitDiagnostics(figure, studio.house.theme)));
-    return { drawings, diagnostics, later: checkDrawings(own, studio) };
-  }
-  for (const figure of figures) {
+  for (const figure of publication.figures.values()) {
+    if (!isDrawn(figure, studio)) {
+      diagnostics.push(...rowLimitDiagnostics(figure, studio.house.theme));
+      continue;
+    }
     const outcome = await drawFigure(figure, drawingContext(studio));
     diagnostics.push(...outcome.diagnostics);
-    if (outcome.value) drawings.set(figure.id, outcome.value);
+    if (outcome.value && studio.draw === 'all') drawings.set(figure.id, outcome.value);
+    else if (outcome.value) unseen.push(...textsDrawn(`figuur-${figure.id}`, outcome.value.svg ?? ''));
   }
-  return { drawings, diagnostics, later: Promise.resolve(nothingLater) };
+  return { drawings, unseen, diagnostics };
 }
 
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter(item => !isFirst(item))];
-}
-
-interface Later {
-  readonly drawn: readonly DrawnText[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const nothingLater: Later = { drawn: [], diagnostics: [] };
-
-/** What is wrong with the specifications that an author wrote, and the texts they draw. */
-async function checkDrawings(figures: readonly Figure[], studio: Studio): Promise<Later> {
-  const { machine, house, tables, kind } = studio;
-  const draw = machine.draw ?? drawHere;
-  const request = { theme: house.theme, tables, size: sizeOf(kind), faces: uprightFaces(kind) };
-  const outcomes = await Promise.all(figures.map(figure => draw({ ...request, figure })));
-  return {
-    drawn: outcomes.flatMap(({ value }, index) => textsDrawn(`figuur-${figures[index]?.id}`, value?.svg ?? '')),
-    diagnostics: outcomes.flatMap(outcome => outcome.diagnostics),
-  };
+function isDrawn(figure: Figure, { draw }: Workshop): boolean {
+  if (figure.chart === 'table') return false;
+  return draw === 'all' || figure.chart === 'specification';
 }
 
 function uprightFaces({ faces }: Kind): Kind['faces'] {

@@ -27,9 +27,8 @@ export interface Kept {
 /** The ledger: running text, tables, drawings and page numbers, in the order of the document. */
 export function keepLedger(kept: Kept): Ledger {
   const { edition, publication, document } = kept;
-  const written = document.occurrences.map(occurrence => entryOf(occurrence, kept));
-  const drawn = groundDrawn(document.drawn, publication, edition.tables).map(occurrence => entryOf(occurrence, kept));
-  const entries = [...written, ...drawn, ...references(kept), ...pageNumbers(kept)];
+  const stated = [...document.occurrences, ...groundDrawn(document.drawn, publication, edition.tables)];
+  const entries = [...stated.map(one => entryOf(one, kept)), ...references(kept), ...pageNumbers(kept)];
   return {
     publication: publication.id,
     reportingYear: edition.reportingYear,
@@ -38,9 +37,17 @@ export function keepLedger(kept: Kept): Ledger {
   };
 }
 
+/** What is counted of a number or word in print. */
+type Counted = Pick<LedgerEntry, 'form' | 'kind' | 'figure'>;
+
+/** What is counted of an occurrence that has no entry yet. */
+export function counted({ statement, figure }: Occurrence): Counted {
+  return { form: statement.form, kind: statement.ground, figure: figure ?? null };
+}
+
 /** The entries counted. */
-export function coverageOf(entries: readonly LedgerEntry[]): Coverage {
-  const isNumber = (one: LedgerEntry): boolean => one.form === 'number';
+export function coverageOf(entries: readonly Counted[]): Coverage {
+  const isNumber = (one: Counted): boolean => one.form === 'number';
   return {
     numbers: countOf(entries.filter(one => isNumber(one) && one.figure === null)),
     figures: countOf(entries.filter(one => isNumber(one) && one.figure !== null)),
@@ -48,7 +55,7 @@ export function coverageOf(entries: readonly LedgerEntry[]): Coverage {
   };
 }
 
-function countOf(entries: readonly LedgerEntry[]): Count {
+function countOf(entries: readonly Counted[]): Count {
   const count = (ground: Ground): number => entries.filter(one => one.kind === ground).length;
   return Object.fromEntries(grounds.map(ground => [ground, count(ground)])) as Record<Ground, number>;
 }

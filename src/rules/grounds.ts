@@ -2,19 +2,19 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ComposedDocument } from '../document/compose.ts';
+import type { Occurrence } from '../document/restore.ts';
 import type { Publication } from '../edition/edition.ts';
-import type { LedgerEntry } from '../ledger/entry.ts';
 
 /** A diagnostic for each number that stands on nothing although no text typed it: of a template or a drawing. */
 export function checkStrays(
   { strays }: ComposedDocument,
-  entries: readonly LedgerEntry[],
+  drawnNumbers: readonly Occurrence[],
   publication: Publication,
 ): Diagnostic[] {
-  const drawn = entries.filter(({ kind, figure, form }) => kind === 'unbound' && figure !== null && form === 'number');
+  const drawn = drawnNumbers.filter(({ statement }) => statement.ground === 'unbound');
   return [
     ...[...new Set(strays)].map(number => strayNumber(number, publication)),
-    ...drawn.map(({ text, figure }) => drawnNumber(text, figure ?? '', publication)),
+    ...drawn.map(({ statement, figure = '' }) => drawnNumber(statement.text, figure, publication)),
   ];
 }
 

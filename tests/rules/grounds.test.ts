@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ComposedDocument } from '../../src/document/compose.ts';
+import type { Occurrence } from '../../src/document/restore.ts';
 import type { KnownDifference, Publication } from '../../src/edition/edition.ts';
 import { checkDifferences, checkSources, checkStrays } from '../../src/rules/grounds.ts';
-import { entry } from '../ledger/entries.ts';
 import { composeSmall } from '../ledger/small.ts';
 
 const place = { file: 'data/2023/verslag/publication.yaml', line: 1, column: 7 };
@@ -27,22 +27,25 @@ test('a number that a template wrote is reported, once however often it stands t
   ]);
 });
 
+const drawnUnbound: Occurrence = {
+  ...{ id: '', section: [], figure: 'figuur-eigen' },
+  statement: { form: 'number', ground: 'unbound', text: '77', place, verdict: 'fails' },
+};
+
 test('a number in a drawing is reported at its figure', () => {
-  const unbound = entry({ kind: 'unbound', text: '77', figure: 'figuur-eigen' });
-  expect(checkStrays(composed, [unbound], publication)).toEqual([
+  expect(checkStrays(composed, [drawnUnbound], publication)).toEqual([
     {
       ...{ severity: 'error', rule: 'unbound-number', place: publication.figures.get('eigen')?.place },
       message: 'The drawing of figuur-eigen prints "77", which no cell or share of its tables gives.',
       hints: ['Draw the number from the data of a table instead of typing it in the specification.'],
     },
   ]);
-  expect(checkStrays(composed, [{ ...unbound, figure: 'figuur-weg' }], publication)).toMatchObject([{ place }]);
+  expect(checkStrays(composed, [{ ...drawnUnbound, figure: 'figuur-weg' }], publication)).toMatchObject([{ place }]);
 });
 
-test('an unbound number of a text was reported where it stands, and a bound one in a drawing is fine', () => {
-  const inText = entry({ kind: 'unbound', figure: null });
-  const drawn = entry({ figure: 'figuur-eigen' });
-  expect(checkStrays(composed, [inText, drawn], publication)).toEqual([]);
+test('a number in a drawing that its tables give is fine', () => {
+  const statement = { ...drawnUnbound.statement, ground: 'computed' as const };
+  expect(checkStrays(composed, [{ ...drawnUnbound, statement }], publication)).toEqual([]);
 });
 
 test('a source of which nothing is cited is reported at its line', () => {
