@@ -9,6 +9,7 @@ import { loadFace, type Machine } from './commands/machine.ts';
 import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
+import { installation } from './pdf/installation.ts';
 
 const exitCodes = { fine: 0, diagnostics: 1, usage: 2, bug: 3 } as const;
 
@@ -98,7 +99,7 @@ async function runSchema(): Promise<void> {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(join(installation, 'package.json'), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 

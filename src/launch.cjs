@@ -5,6 +5,8 @@
 
 const fs = require('fs');
 const path = require('path');
+const { pathToFileURL } = require('url');
+const { findPacked } = require('./packed.cjs');
 
 const root = path.join(__dirname, '..');
 const modules = path.join(root, 'node_modules');
@@ -35,7 +37,7 @@ function startHere() {
   } catch (_) {
     // the cache only makes the next start faster
   }
-  import('./cli.ts').catch(error => {
+  import(program()).catch(error => {
     if (error.code === 'ERR_MODULE_NOT_FOUND') {
       stop('A part of jaarcijfers is missing.', [error.message, install]);
     } else {
@@ -43,6 +45,12 @@ function startHere() {
       process.exitCode = 3;
     }
   });
+}
+
+/** The packed program when it is what src/ holds, else src/ itself. */
+function program() {
+  const found = findPacked();
+  return found === undefined ? './cli.ts' : pathToFileURL(found).href;
 }
 
 function startPinned() {

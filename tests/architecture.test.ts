@@ -16,7 +16,10 @@ const rooms = [
 const mostLines = 300;
 
 /** What runs as a program of its own. */
-const programs = ['cli.ts', 'launch.cjs', 'commands/schema.ts'];
+const programs = ['cli.ts', 'launch.cjs', 'pack.mjs', 'commands/schema.ts'];
+
+/** Files beside the rooms that belong to the shell. */
+const shell = ['launch', 'pack', 'packed'];
 
 interface File {
   /** Path within src, with forward slashes. */
@@ -29,7 +32,7 @@ interface File {
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map(path => path.replaceAll('\\', '/'))
-  .filter(path => /\.(ts|cjs)$/.test(path))
+  .filter(path => /\.(ts|cjs|mjs)$/.test(path))
   .map(readSource);
 
 function readSource(path: string): File {
@@ -54,7 +57,9 @@ function codeOf(text: string): string {
 }
 
 function roomOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.\w+$/, '').replace('launch', 'cli');
+  if (path.includes('/')) return path.slice(0, path.indexOf('/'));
+  const name = path.replace(/\.\w+$/, '');
+  return shell.includes(name) ? 'cli' : name;
 }
 
 test('the source was found', () => {

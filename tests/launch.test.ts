@@ -1,11 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 
-const launcher = fileURLToPath(new URL('../src/launch.cjs', import.meta.url));
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const installed = fileURLToPath(new URL('../node_modules', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'proef-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -19,7 +29,7 @@ function project(name: string, options: { modules: boolean; program?: string }):
     join(folder, 'src', 'cli.ts'),
     options.program ?? 'console.log(process.argv.slice(2).join() as string); process.exitCode = 1',
   );
-  copyFileSync(launcher, join(folder, 'src', 'launch.cjs'));
+  for (const name of ['launch.cjs', 'packed.cjs', 'pack.mjs']) copyFileSync(join(src, name), join(folder, 'src', name));
   return folder;
 }
 
@@ -95,4 +105,47 @@ test('a signal reaches the program in the pinned Node.js', async () => {
   });
   child.stdout.once('data', () => child.kill('SIGTERM'));
   expect(await new Promise(resolve => child.on('exit', resolve))).toBe(9);
+});
+
+const showsItself = "console.log(import.meta.url.split('/').at(-1) as string)";
+
+/** A project that has the packer, and has run it. */
+function packedProject(name: string, program = showsItself): { folder: string; stderr: string } {
+  const folder = project(name, { modules: true, program });
+  symlinkSync(join(installed, 'rolldown'), join(folder, 'node_modules', 'rolldown'));
+  writeFileSync(join(folder, 'node_modules', '.package-lock.json'), '{}');
+  return { folder, stderr: runPacker(folder) };
+}
+
+function runPacker(folder: string): string {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'src', 'pack.mjs')], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  return stderr;
+}
+
+test('what npm ci packed is what starts', () => {
+  const { folder, stderr } = packedProject('packed');
+  expect(stderr).toBe('');
+  expect(launch(folder)).toEqual({ status: 0, stdout: 'cli.mjs\n', stderr: '' });
+  expect(readdirSync(join(folder, 'node_modules', '.cache', 'jaarcijfers')).toSorted()).toEqual(['compile', 'packed']);
+});
+
+test.each([
+  ['changed file', (folder: string) => writeFileSync(join(folder, 'src', 'cli.ts'), `${showsItself};`)],
+  ['new file', (folder: string) => writeFileSync(join(folder, 'src', 'new.ts'), '')],
+  ['lost file', (folder: string) => rmSync(join(folder, 'src', 'pack.mjs'))],
+  ['new package', (folder: string) => writeFileSync(join(folder, 'node_modules', '.package-lock.json'), '{ }')],
+])('after a %s the sources start, until they are packed again', (name, change) => {
+  const { folder } = packedProject(name.replace(' ', '-'));
+  change(folder);
+  expect(launch(folder).stdout).toBe('cli.ts\n');
+  if (name === 'lost file') return;
+  runPacker(folder);
+  expect(launch(folder).stdout).toBe('cli.mjs\n');
+});
+
+test('a program that cannot be packed starts all the same', () => {
+  const { folder, stderr } = packedProject('unpackable', `${showsItself}; await import('./lost.ts').catch(() => 0)`);
+  expect(stderr).toContain('The program was not packed, and starts a little slower: ');
+  expect(launch(folder).stdout).toBe('cli.ts\n');
 });

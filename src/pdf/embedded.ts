@@ -15,8 +15,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { installation } from './installation.ts';
 
 /** The embedded browser's executable and the environment variables that let it find its libraries and fonts. */
 export interface EmbeddedBrowser {
@@ -80,7 +80,7 @@ const partial = 'partial-';
 
 async function runUnpacker(folder: string): Promise<void> {
   const env = { TMPDIR: folder, HOME: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  const worker = new Worker(new URL('./unpack.ts', import.meta.url), { env, execArgv: [], stderr: true });
+  const worker = new Worker(join(installation, 'src', 'pdf', 'unpack.ts'), { env, execArgv: [], stderr: true });
   await once(worker, 'exit'); // rejects with the worker's own error
   await access(join(folder, 'chromium'), constants.X_OK);
 }
@@ -114,11 +114,10 @@ async function sweep(folder: string, own: string): Promise<void> {
 
 /** A folder of ours, or of whoever owns this code: nobody else may have put a program there for us to run. */
 async function isTrusted(folder: string): Promise<boolean> {
-  const code = fileURLToPath(import.meta.url);
   const [found, self, owner] = await Promise.all([
     lstat(folder).catch(() => undefined),
     stat('/proc/self'),
-    stat(code),
+    stat(join(installation, 'package.json')),
   ]);
   return found?.isDirectory() === true && (found.uid === self.uid || found.uid === owner.uid);
 }

@@ -3,10 +3,10 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { arch, platform as osPlatform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { type BrowserProgram, type BrowserWorld, browsers, type Environment } from './browser.ts';
 import { hasEmbedded, unpackEmbedded } from './embedded.ts';
+import { installation } from './installation.ts';
 import { openSheet, type PrintedPdf, type Sheet } from './sheet.ts';
 import { type RunningBrowser, startBrowser } from './start.ts';
 
@@ -88,7 +88,7 @@ export function thisMachine(env: Environment): BrowserWorld {
 /** Inside node_modules, or in a folder of our own in the temporary one where that cannot be written. */
 async function cacheFolders(): Promise<string[]> {
   const { uid } = await stat('/proc/self');
-  const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+  const modules = join(installation, 'node_modules');
   return [join(modules, '.cache', 'jaarcijfers'), join(tmpdir(), `jaarcijfers-${uid}`)];
 }
 

@@ -95,10 +95,10 @@ function numbersIn({ start, end }: Sentence, { written, context }: Work): NearNu
   });
 }
 
-/** Marks of notes, targets of links, images: what they hold is Markdown's, or is bound elsewhere. */
-const syntax = /\[\^[^\]\n]*\]:?|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)/g;
+/** Marks of notes, targets of links and images; alternatives and titles of these are read like any words. */
+const syntax = /\[\^[^\]\n]*\]:?|\]\((?:<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)/g;
 
-/** Numbers of Markdown itself stay as they are: marks of lists and notes, targets of links, images. */
+/** Numbers of Markdown itself stay as they are: marks of lists and notes, targets of links and images. */
 function isSyntax(token: Span, { spans, syntaxSpans }: Work): boolean {
   return [...syntaxSpans, ...spans.filter(({ rule }) => rule === 'markdown')].some(span => contains(span, token));
 }

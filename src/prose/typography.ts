@@ -11,8 +11,17 @@ const shortestPart = 9;
  * (CoMensha) stay whole, and no line begins with a tail of fewer than three letters.
  */
 export function hyphenate(text: string): string {
-  return text.replace(/[\p{L}’'.-]+/gu, word => (isName(word) ? word : hyphenateWord(word)));
+  return text.replace(/[\p{L}’'.-]+/gu, word => {
+    const known = hyphenated.get(word);
+    if (known !== undefined) return known;
+    const found = isName(word) ? word : hyphenateWord(word);
+    hyphenated.set(word, found);
+    return found;
+  });
 }
+
+/** Most words of a report return. */
+const hyphenated = new Map<string, string>();
 
 /** A name with a capital inside (CoMensha), or an address (rechtspraak.nl). */
 function isName(word: string): boolean {
