@@ -6,6 +6,7 @@ import {
   compare,
   divide,
   equals,
+  isZero,
   multiply,
   negate,
   one,
@@ -30,7 +31,8 @@ type Reach = Extract<Meaning, { kind: 'reach' }>;
  * it there is no limit.
  * - `from` and `above`: at or above n, and at most w beyond it; `above` not at n itself.
  * - `under`: below n, and at most w short of it.
- * - `about`: no further than w from n; values that round to n are always about it.
+ * - `about`: rounding to n as coarsely as n was written (900 to hundreds, 850 to fifties, 45% to fives, 82% to ones), and
+ *   no further than w from n; values that round to n with its decimals are always about it.
  * - `least`: no value is below n as printed, that is rounded half up to the decimals of n, and the lowest is at most w
  *   above it. So "ten minste 68%" is true of 67,9%, which prints as 68%.
  * - `most`: no value is above n as printed, and the highest is at most w below it.
@@ -70,9 +72,25 @@ function downTo(value: Rational, within: Rational | undefined): Bounds {
 }
 
 function aboutCoverage(interval: Interval, { value, half }: Written, within: Rational | undefined): Coverage {
-  const near = within ? coverage(interval, { ...downTo(value, within), ...upTo(value, within) }) : 'none';
+  const near = within ? coverage(interval, aboutBounds({ value, half }, reachOf(value, within))) : 'none';
   const rounded = coverage(interval, roundingTo({ value, half }));
   return near === 'all' || rounded === 'all' ? 'all' : near === 'some' || rounded === 'some' ? 'some' : 'none';
+}
+
+function aboutBounds({ value, half }: Written, reach: Rational): Bounds {
+  const bounds = { low: subtract(value, reach), high: add(value, reach) };
+  if (isZero(half)) return bounds;
+  const coarse = multiply(half, rational(coarseness({ value, half })));
+  return compare(coarse, reach) < 0 ? roundingTo({ value, half: coarse }) : bounds;
+}
+
+/** By how many units of its last place a number counts: the largest of 1, 5, 10, 50, … that it is a multiple of. */
+function coarseness({ value, half }: Written): bigint {
+  const { n: units } = divide(value, add(half, half));
+  if (units === 0n) return 1n;
+  let tens = 1n;
+  while (units % (tens * 10n) === 0n) tens *= 10n;
+  return units % (tens * 5n) === 0n ? tens * 5n : tens;
 }
 
 function leastCoverage({ low, high }: Interval, written: Written, within: Rational | undefined): Coverage {

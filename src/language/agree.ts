@@ -2,7 +2,14 @@
 
 import { fractionSide, reachAround } from '../locale/fraction.ts';
 import { houseNearness, type Nearness } from '../locale/nearness.ts';
-import { absoluteInterval, addIntervals, exactly, type Interval, scaleInterval } from '../statistics/interval.ts';
+import {
+  absoluteInterval,
+  addIntervals,
+  exactly,
+  type Interval,
+  midpoint,
+  scaleInterval,
+} from '../statistics/interval.ts';
 import { approximationOf } from '../statistics/print.ts';
 import { isFailure, type Measure, type Quantity, withoutSign } from '../statistics/quantity.ts';
 import {
@@ -37,7 +44,8 @@ type Reach = Extract<Meaning, { kind: 'reach' }>;
  *
  * A number without a sign states the size of a rise or a fall; a sign must agree. A multiple of a growth g is 1 + g/100.
  * With a word before it (`ruim`, `ten minste`) `reachCoverage` says which values agree; besides, a fraction agrees with
- * the words that `fractionInWords` has for the share, and "about" with the number that `approximationOf` gives.
+ * the words that `fractionInWords` has for the share, and "about" with the number that `approximationOf` gives and with the
+ * middle of the possible values.
  */
 export function agree(
   number: NumberToken,
@@ -170,8 +178,11 @@ function aboutCoverage(statement: Statement, covered: Coverage): Coverage {
     return wider(covered, nearCoverage(statement, reachAround(value, nearness.fraction.about)));
   if (measure === 'multiple') return wider(covered, nearCoverage(statement, multiply(value, nearness.multiple.loose)));
   const unsigned = number.sign === undefined ? withoutSign(quantity) : quantity;
-  const approximation = isFailure(unsigned) ? undefined : approximationOf(unsigned, decimals);
-  return approximation && equals(approximation, statement.value) ? 'all' : covered;
+  if (isFailure(unsigned)) return covered;
+  const approximation = approximationOf(unsigned, decimals);
+  if (!approximation) return covered;
+  const middle = roundHalfUp(midpoint(unsigned.interval), decimals);
+  return [approximation, middle].some(one => equals(one, statement.value)) ? 'all' : covered;
 }
 
 function wider(a: Coverage, b: Coverage): Coverage {

@@ -173,6 +173,11 @@ test.each([
   ['ongeveer 900', victims, 'holds'],
   ["zo'n 850", victims, 'holds'],
   ['circa 950', victims, 'fails: it is 868'],
+  ['circa 868', victims, 'holds'],
+  ['circa 870', victims, 'holds'],
+  ['circa 865', victims, 'fails: it is 868'],
+  ['circa 869', victims, 'fails: it is 868'],
+  ['circa 880', victims, 'fails: it is 868'],
   ['minstens 860', victims, 'holds'],
   ['minstens 870', victims, 'fails: it is 868'],
   ['minstens 700', victims, 'fails: it is 868'],
@@ -192,6 +197,12 @@ test.each([
   ],
   ['hoogstens 180', quantityIn('verblijfsvergunningen', 'Verleende vergunningen mensenhandel', 2020), 'holds'],
   ['circa 180', quantityIn('verblijfsvergunningen', 'Verleende vergunningen mensenhandel', 2020), 'holds'],
+  ['circa 175', quantityIn('verblijfsvergunningen', 'Verleende vergunningen mensenhandel', 2020), 'holds'],
+  [
+    'circa 174',
+    quantityIn('verblijfsvergunningen', 'Verleende vergunningen mensenhandel', 2020),
+    'uncertain: it is 170-180',
+  ],
   [
     'precies 175',
     quantityIn('verblijfsvergunningen', 'Verleende vergunningen mensenhandel', 2020),
@@ -209,6 +220,8 @@ test('words before a percentage look at the exact value, but at least and at mos
   expect(held('bijna 68%', convicted)).toBe('holds');
   expect(held('meer dan 67,9%', convicted)).toBe('holds');
   expect(held('ongeveer 68%', convicted)).toBe('holds');
+  expect(held('ongeveer 70%', convicted)).toBe('holds');
+  expect(held('ongeveer 69%', convicted)).toBe('fails: it is 67,9%');
   expect(held('hoogstens 68%', convicted)).toBe('holds');
   expect(held('hoogstens 67%', convicted)).toBe('fails: it is 67,9%');
 });
