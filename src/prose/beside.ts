@@ -2,12 +2,12 @@
 
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
+import { checkYears } from './beside-year.ts';
 import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
 import { valueSaid } from './explanation.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
-import { yearOf } from './subject.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication'>;
 
@@ -18,7 +18,7 @@ export function checkBeside(near: readonly NearNumber[], spot: Spot, context: Co
     checkSign(number, spot, context);
   }
   checkFalls(near, spot, context);
-  checkYear(near, spot, context);
+  checkYears(near, spot, context);
 }
 
 function checkUnit(number: NearNumber, spot: Spot, context: Context): void {
@@ -65,28 +65,6 @@ function checkFalls(near: readonly NearNumber[], spot: Spot, context: Context): 
       hints: ['Write a word such as "minder" or "een daling van" beside it, or print the sign with teken=ja.'],
     });
   }
-}
-
-/** The one year of a sentence that begins with it must be a year of its numbers. */
-function checkYear(near: readonly NearNumber[], spot: Spot, context: Context): void {
-  const words = plainly(spot.text.slice(spot.sentence.start, spot.sentence.end), context.marks);
-  const years = [...new Set(words.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
-  const [year] = years;
-  if (year === undefined || years.length > 1 || !/^[#>\s*]*(?:in|over) (?:19|20)\d\d\b/i.test(words)) return;
-  const ofNumbers = near.map(number => yearsOf(number, context));
-  const isOther = ofNumbers.length > 0 && ofNumbers.every(own => own.length > 0 && !own.includes(Number(year)));
-  const [number] = near;
-  if (!isOther || !number) return;
-  complainBeside(number, spot, context, {
-    rule: 'year-mismatch',
-    message: `The sentence speaks of ${year}, and the number of {{${number.expression}}} is of ${ofNumbers[0]?.join(', ')}.`,
-    hints: [`Name the year in the expression (… ${year}), or correct the year of the sentence.`],
-  });
-}
-
-function yearsOf({ derivation }: NearNumber, { tables }: Context): number[] {
-  const years = derivation.calculation.cells.map(cell => yearOf(cell, tables));
-  return years.every(year => year !== undefined) ? [...new Set(years.filter(year => year !== undefined))] : [];
 }
 
 /** Whether a judgement is denied where it stands: "niet gestegen", "stijgt niet", "geen stijging". */

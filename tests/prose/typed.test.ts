@@ -136,3 +136,20 @@ describe('words', () => {
     ]);
   });
 });
+
+test.each([
+  ['In 2022 zijn het er {{melders "Politie"}}.', [2022]],
+  ['Bij de politie zijn het er {{melders "Politie"}} in 2022.', [2022]],
+  ['Het zijn {{melders "Politie"}} slachtoffers in {{vorig-jaar}}, bij de KMar {{melders "KMar"}}.', [2022]],
+  ['Bij de KMar {{melders "KMar"}} in 2023, en in 2022 meldde de politie er {{melders "Politie"}}.', [2022]],
+  ['De politie meldde er, zo bleek in 2022, {{melders "Politie"}}.', [2022]],
+  ['In 2023 zijn het er {{melders "Politie"}}, tegen {{melders "Politie" 2022}} in 2022.', []],
+  ['Het zijn er {{melders "Politie"}} en in 2022 nog {{melders "Politie" 2022}}.', []],
+  ['Het zijn er {{melders "Politie"}}, {{verschil melders "Politie"}} meer dan in 2022.', []],
+  ['Dat zijn er {{melders "Politie"}}, anders dan in 2022.', []],
+  ['Sinds 2022 is er een meldpunt; het zijn er {{melders "Politie"}}.', []],
+  ['In de jaren 2021-2022 was het rustig, nu zijn het er {{melders "Politie"}}.', []],
+])('the year that a sentence gives a number is one of its own: %s', (markdown, years) => {
+  const found = workOutSmall(markdown).diagnostics.filter(({ rule }) => rule === 'year-mismatch');
+  expect(found.map(({ message }) => Number(/speaks of (\d+)/.exec(message)?.[1]))).toEqual(years);
+});
