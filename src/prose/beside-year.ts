@@ -1,71 +1,87 @@
-// The year that a sentence gives to a number of an expression, and the years that the number is of.
+// The years that a sentence gives to a number of an expression, and the years that the number is of.
 
 import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
-import { yearOf } from './subject.ts';
+import { baseOf, periodsOf } from './own-years.ts';
+import { onlyYear, yearBefore, yearBehind, yearCompared, yearSince } from './said-years.ts';
 
-type Context = Pick<TextContext, 'marks' | 'tables' | 'diagnostics' | 'publication'>;
+type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;
 
 /**
- * Reports numbers of another year than their words say: the year right behind it, the one that its clause begins with, or
- * the only year of the sentence.
+ * Reports numbers of another year than their words say (the year right behind it, the one before it in its clause, or the
+ * only year of the sentence), and changes since another year than the words compare them with.
  */
 export function checkYears(near: readonly NearNumber[], spot: Spot, context: Context): void {
-  const dated = near.map(number => ({ number, own: yearsOf(number, context) })).filter(({ own }) => own.length > 0);
-  const wrong = dated.flatMap(({ number, own }) => {
-    const year = yearBehind(number, spot, context) ?? yearBefore(number, spot, context);
-    return year === undefined || own.includes(year) ? [] : [{ number, own, year }];
+  const wrong = near.flatMap((number, index) => {
+    const words = wordsAround(number, near[index + 1], spot, context);
+    return [...wrongYear(number, words, context), ...wrongBase(number, words, context)];
   });
-  const year = onlyYear(spot, context);
-  const [first] = dated;
-  const none = year !== undefined && dated.length === near.length && !dated.some(({ own }) => own.includes(year));
-  const found = wrong.length === 0 && none && first ? [{ ...first, year }] : wrong;
+  const found = wrong.length > 0 ? wrong : wrongOnlyYear(near, spot, context);
   for (const one of found) complainOfYear(one, spot, context);
 }
 
-/** `15 zaken in 2022`, but not `15 meer dan in 2022`. */
-function yearBehind({ end }: NearNumber, { text, sentence }: Spot, { marks }: Context): number | undefined {
-  const behind = plainly(text.slice(end, sentence.end), marks);
-  const found = /^((?:\s+\p{Ll}+){0,3}?)\s+(?:in|over) ((?:19|20)\d\d)(?![\d-])/u.exec(behind);
-  return found && !/\b(?:dan|als|van|en|maar|terwijl)$/.test(found[1] ?? '') ? Number(found[2]) : undefined;
+interface Words {
+  /** From the beginning of the sentence to the number. */
+  readonly before: string;
+  /** From the number to the end of the sentence. */
+  readonly behind: string;
+  /** From the number to the next one that an expression gives. */
+  readonly between: string;
 }
 
-/** `In 2022 waren het er 15`: nothing but words between the year that begins a clause and the number. */
-function yearBefore({ start }: NearNumber, { text, sentence }: Spot, { marks }: Context): number | undefined {
-  const before = plainly(text.slice(sentence.start, start), marks);
-  const found = /(?:^[#>\s*]*|[,;:(] |\b(?:en|maar|terwijl) )(?:in|over) ((?:19|20)\d\d)(?:\s+\p{L}+){0,8}\s+$/iu.exec(
-    before,
-  );
-  return found ? Number(found[1]) : undefined;
-}
-
-/** The year of a sentence that names one only, and compares nothing with it. */
-function onlyYear({ text, sentence }: Spot, { marks }: Context): number | undefined {
-  const words = plainly(text.slice(sentence.start, sentence.end), marks);
-  const years = [...new Set(words.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
-  const isCompared = /\b(?:dan|als|van|sinds|vanaf|tot) (?:in |over )?(?:19|20)\d\d/i.test(words);
-  return years.length === 1 && !isCompared ? Number(years[0]) : undefined;
+function wordsAround({ start, end }: NearNumber, next: NearNumber | undefined, spot: Spot, context: Context): Words {
+  const { text, sentence } = spot;
+  const print = (from: number, to: number): string => plainly(text.slice(from, to), context.marks);
+  return {
+    before: print(sentence.start, start),
+    behind: print(end, sentence.end),
+    between: print(end, next?.start ?? sentence.end),
+  };
 }
 
 interface WrongYear {
   readonly number: NearNumber;
-  /** The years that the number is of. */
-  readonly own: readonly number[];
   /** The year that the words name. */
-  readonly year: number;
+  readonly said: number;
+  readonly what: string;
+  readonly hint: string;
 }
 
-function complainOfYear({ number, own, year }: WrongYear, spot: Spot, context: Context): void {
-  complainBeside(number, spot, context, {
-    rule: 'year-mismatch',
-    message: `The sentence speaks of ${year}, and the number of {{${number.expression}}} is of ${own.join(', ')}.`,
-    hints: [`Name the year in the expression (… ${year}), or correct the year of the sentence.`],
-  });
+function wrongYear(number: NearNumber, { before, behind }: Words, context: Context): WrongYear[] {
+  const said = yearBehind(behind) ?? yearBefore(before);
+  const own = periodsOf(number.derivation, context);
+  return said === undefined || own.length === 0 || own.includes(String(said)) ? [] : [ofYear(number, said, own)];
 }
 
-function yearsOf({ derivation }: NearNumber, { tables }: Context): number[] {
-  const years = derivation.calculation.cells.map(cell => yearOf(cell, tables));
-  return years.every(year => year !== undefined) ? [...new Set(years.filter(year => year !== undefined))] : [];
+function wrongOnlyYear(near: readonly NearNumber[], { text, sentence }: Spot, context: Context): WrongYear[] {
+  const said = onlyYear(plainly(text.slice(sentence.start, sentence.end), context.marks));
+  const owns = near.map(({ derivation }) => periodsOf(derivation, context));
+  const [number] = near;
+  const [own] = owns;
+  if (said === undefined || !number || !own || owns.some(one => one.length === 0 || one.includes(String(said))))
+    return [];
+  return [ofYear(number, said, own)];
+}
+
+function ofYear(number: NearNumber, said: number, own: readonly string[]): WrongYear {
+  const what = `the number of {{${number.expression}}} is of ${own.join(', ')}`;
+  const hint = `Name the year in the expression (… ${said}), or correct the year of the sentence.`;
+  return { number, said, what, hint };
+}
+
+/** `{{groei zaken alle}} meer dan in 2020`: a change is of the year that its words compare it with. */
+function wrongBase(number: NearNumber, { before, behind, between }: Words, context: Context): WrongYear[] {
+  const base = baseOf(number, context);
+  if (base === undefined) return [];
+  const said = yearCompared(number.form === 'word' ? behind : between) ?? yearSince(before, between);
+  if (said === undefined || base.includes(String(said))) return [];
+  const what = `{{${number.expression}}} compares with ${base.join(', ')}`;
+  return [{ number, said, what, hint: `Let the expression compare with it too (sinds=${said}), or correct the year.` }];
+}
+
+function complainOfYear({ number, said, what, hint }: WrongYear, spot: Spot, context: Context): void {
+  const message = `The sentence speaks of ${said}, and ${what}.`;
+  complainBeside(number, spot, context, { rule: 'year-mismatch', message, hints: [hint] });
 }

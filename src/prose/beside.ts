@@ -9,7 +9,7 @@ import { valueSaid } from './explanation.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 
-type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication'>;
+type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;
 
 /** Reports what is typed beside the numbers of a sentence and makes them say something else. */
 export function checkBeside(near: readonly NearNumber[], spot: Spot, context: Context): void {

@@ -12,7 +12,7 @@ import { checkNames } from './names.ts';
 import { cellsIn } from './operands.ts';
 import { parseTemplate } from './parse.ts';
 import { printQuantity } from './print.ts';
-import { all, allYears, type Claim, type Derivation, List, type Outcome, Result } from './result.ts';
+import { type About, all, allYears, type Claim, type Derivation, List, type Outcome, Result } from './result.ts';
 import { describe, isTable } from './select.ts';
 import type { Span } from './sentences.ts';
 import { bindTyped, type Written } from './typed.ts';
@@ -65,11 +65,11 @@ export function workOut(
 interface Work extends Pick<Scope, 'helpers' | 'literal'> {
   readonly years: Readonly<Record<string, number>>;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly abouts: Map<number, Derivation>;
+  readonly abouts: Map<number, About>;
 }
 
 function createWork(context: TextContext, blocks: BlockHelpers): Work {
-  const abouts = new Map<number, Derivation>();
+  const abouts = new Map<number, About>();
   const mark = (outcome: Outcome, call: Call): string | undefined => keepOutcome(outcome, call, abouts);
   const bind = (number: string, words: string, call: Call): string => {
     const text = `${number} ${words}`;
@@ -172,7 +172,7 @@ function typed(source: Source, { line, column }: Place): string {
 }
 
 /** The mark of an outcome; undefined when it was reported, here or before. */
-function keepOutcome(outcome: Outcome, call: Call, abouts: Map<number, Derivation>): string | undefined {
+function keepOutcome(outcome: Outcome, call: Call, abouts: Map<number, About>): string | undefined {
   const { marks, source } = call.text;
   const { place } = call;
   if (outcome.kind === 'block') return marks.keep({ kind: 'block', html: outcome.html, place });
@@ -186,9 +186,10 @@ function keepOutcome(outcome: Outcome, call: Call, abouts: Map<number, Derivatio
   return mark;
 }
 
-function aboutOf(outcome: Outcome): Derivation | undefined {
-  if (outcome.kind === 'calculation') return outcome.derivation;
-  return outcome.kind === 'words' ? outcome.about : undefined;
+function aboutOf(outcome: Outcome): About | undefined {
+  if (outcome.kind === 'calculation') return { derivation: outcome.derivation };
+  if (outcome.kind !== 'words' || !outcome.about) return undefined;
+  return { derivation: outcome.about, ...(outcome.against ? { against: outcome.against } : {}) };
 }
 
 function claimOf(outcome: Outcome): Claim | undefined {

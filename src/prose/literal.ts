@@ -22,7 +22,9 @@ export function literal(call: Call): Outcome {
   if (!derivations || isDenied(call, saying)) return reported;
   const claim = claimOf(call, saying, derivations);
   const [about] = derivations;
-  return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about } : {}) } : reported;
+  const [against, another] = surroundingsOf(call).rivals ?? [];
+  const compared = about && against && !another ? { against } : {};
+  return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about } : {}), ...compared } : reported;
 }
 
 /** What did not happen cannot be held against a number. */

@@ -7,11 +7,18 @@ import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { type Derivation, derive } from './result.ts';
 import type { Span } from './sentences.ts';
-import { yearOf } from './subject.ts';
+import type { Statement } from './statement.ts';
+import { latestYear, yearOf, yearsOn } from './subject.ts';
 
 /** A mark of a number in a sentence. */
 export interface NearNumber extends Span {
   readonly derivation: Derivation;
+  /** What the author lets a judgement compare it with. */
+  readonly against?: Derivation;
+  /** Whether it prints as a number or as a judgement of it. */
+  readonly form: Statement['form'];
+  /** The words that it prints. */
+  readonly words: string;
   readonly expression: string;
   readonly place: Place;
   /** The change from the earliest to the latest year in which the sentence gives this number. */
@@ -33,6 +40,14 @@ export function withChanges(numbers: readonly NearNumber[], tables: Tables): Nea
     if (!first || !last || first.distance === last.distance) return number;
     return { ...number, change: changeBetween(first.derivation, last.derivation) };
   });
+}
+
+/** The number with its change since a year that the sentence names. */
+export function withChangeSince(year: number, number: NearNumber, tables: Tables): NearNumber {
+  const last = number.change?.sides?.second ?? number.derivation;
+  const latest = latestYear(last, tables);
+  if (latest === undefined || latest <= year) return number;
+  return { ...number, change: changeBetween(last.remake(yearsOn(year - latest, tables)), last) };
 }
 
 function changeBetween(first: Derivation, last: Derivation): Derivation {

@@ -31,6 +31,9 @@ export interface Sides {
   readonly second: Derivation;
 }
 
+/** What a mark says something about, and what it is compared with when the author names that. */
+export type About = Pick<Extract<Outcome, { kind: 'words' }>, 'against'> & { readonly derivation: Derivation };
+
 /** What is known of a statement apart from its text and place. */
 export type Claim = Omit<Statement, 'text' | 'place' | 'expression'>;
 
@@ -48,6 +51,8 @@ export type Outcome =
       readonly claim?: Claim;
       /** What the words say something about. */
       readonly about?: Derivation;
+      /** The one number that the author lets the words compare it with. */
+      readonly against?: Derivation;
     }
   | { readonly kind: 'block'; readonly html: string }
   | { readonly kind: 'reported' };

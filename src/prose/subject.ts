@@ -97,7 +97,8 @@ function seriesOf(derivation: Derivation, tables: Tables): { year: number; quant
   return series;
 }
 
-function latestYear({ calculation }: Derivation, tables: Tables): number | undefined {
+/** The latest year that a derivation's cells are of. */
+export function latestYear({ calculation }: Derivation, tables: Tables): number | undefined {
   const years = calculation.cells.map(cell => yearOf(cell, tables)).filter(year => year !== undefined);
   return years.length === 0 ? undefined : Math.max(...years);
 }

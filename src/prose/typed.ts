@@ -10,9 +10,11 @@ import type { TextContext } from './call.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import { changeComputed } from './explanation.ts';
 import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
-import { anyMark, type Marks, plainly } from './marks.ts';
-import { groupsCompared, type NearNumber, subjectFor, withChanges } from './near.ts';
-import type { Claim, Derivation } from './result.ts';
+import { anyMark, plainly } from './marks.ts';
+import { groupsCompared, type NearNumber, subjectFor, withChangeSince, withChanges } from './near.ts';
+import { baseOf, isOfChange } from './own-years.ts';
+import type { About, Claim } from './result.ts';
+import { yearCompared, yearSince } from './said-years.ts';
 import { type Sentence, type Span, sentencesOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { witnessOf } from './witness.ts';
@@ -23,14 +25,14 @@ export interface Written {
   /** Where a stretch of it stands in its file. */
   readonly placeOf: (span: Span) => Place;
   /** What the marks of numbers say something about, by their index. */
-  readonly abouts: ReadonlyMap<number, Derivation>;
+  readonly abouts: ReadonlyMap<number, About>;
   /** Whether it is a title, which may end in its year. */
   readonly isTitle?: boolean;
 }
 
 type Context = Pick<
   TextContext,
-  'marks' | 'vocabulary' | 'tables' | 'units' | 'diagnostics' | 'publication' | 'waivers'
+  'marks' | 'vocabulary' | 'tables' | 'units' | 'diagnostics' | 'publication' | 'waivers' | 'reportingYear'
 >;
 
 /** The text with a mark in the place of every typed number and judgement; what has no ground is reported. */
@@ -86,12 +88,13 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
 /** The numbers that expressions gave in a sentence. */
 function numbersIn({ start, end }: Sentence, { written, context }: Work): NearNumber[] {
   return [...written.text.slice(start, end).matchAll(anyMark)].flatMap(match => {
-    const derivation = written.abouts.get(Number(match[1]));
+    const about = written.abouts.get(Number(match[1]));
     const insert = context.marks.at(Number(match[1]));
-    if (!derivation || insert?.kind !== 'inline') return [];
+    if (!about || insert?.kind !== 'inline') return [];
     const at = start + match.index;
-    const { place, statement } = insert;
-    return [{ start: at, end: at + match[0].length, derivation, place, expression: statement?.expression ?? '' }];
+    const { text: words, place, statement } = insert;
+    const { form = 'number', expression = '' } = statement ?? {};
+    return [{ start: at, end: at + match[0].length, ...about, place, form, words, expression }];
   });
 }
 
@@ -220,20 +223,29 @@ function heldReach(word: WordToken, { near, work }: WordInSentence): Held | unde
 /** The nearest number that the word can be said of. */
 function heldWord(word: WordToken, { near, words, work, sentence }: WordInSentence): Held | undefined {
   const { text } = work.written;
-  const { marks, vocabulary } = work.context;
+  const { marks, vocabulary, tables } = work.context;
+  const said = {
+    before: plainly(text.slice(sentence.start, word.start), marks),
+    behind: plainly(text.slice(word.end, sentence.end), marks),
+  };
   const computed = near.flatMap(({ start, end }) => vocabulary.scan(plainly(text.slice(start, end), marks)));
   const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
   const groups = groupsCompared(word, text, near);
   if (groups) {
     const [own, other] = groups;
-    const options = { tables: work.context.tables, alongside, rivals: [other.derivation] };
+    const options = { tables, alongside, rivals: [other.derivation] };
     return { number: own, against: options, verdict: holdWord(word.meaning, own.derivation, options) };
   }
-  const since = sinceYear(text.slice(word.end, sentence.end), work.context.marks);
-  const surroundings = { tables: work.context.tables, alongside, ...(since === undefined ? {} : { since }) };
   const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
   const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
-  const byDistance = candidates.toSorted((a, b) => distance(text, word, a) - distance(text, word, b));
+  const since = yearSince('', said.behind);
+  const surroundings = { tables, alongside, ...(since === undefined ? {} : { since }) };
+  const base = isOfChange(word.meaning)
+    ? (yearCompared(said.behind) ?? yearSince(said.before, said.behind))
+    : undefined;
+  const byDistance = candidates
+    .toSorted((a, b) => distance(text, word, a) - distance(text, word, b))
+    .flatMap(number => (base === undefined ? [number] : countedFrom(base, number, work.context)));
   for (const number of byDistance) {
     const before = near.filter(one => one.end <= word.start).at(-1);
     const after = isNext && before ? { after: before.derivation } : {};
@@ -243,10 +255,11 @@ function heldWord(word: WordToken, { near, words, work, sentence }: WordInSenten
   return undefined;
 }
 
-/** The year of "sinds 2019" behind a word. */
-function sinceYear(rest: string, marks: Marks): number | undefined {
-  const year = /^[^.;]{0,60}?\b(?:sinds|vanaf)\s+(\d{4})\b/i.exec(plainly(rest, marks))?.[1];
-  return year === undefined ? undefined : Number(year);
+/** The number as a change since a year that the sentence names; nothing when it is a change since another. */
+function countedFrom(year: number, number: NearNumber, context: Context): NearNumber[] {
+  const { sides } = number.derivation;
+  if (!sides || sides.kind === 'share') return [withChangeSince(year, number, context.tables)];
+  return baseOf(number, context)?.includes(String(year)) ? [number] : [];
 }
 
 const clauseMark = /[,;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;

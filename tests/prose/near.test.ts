@@ -10,7 +10,15 @@ import { cells, small } from './small.ts';
 const { tables } = small().edition;
 
 function near(derivation: Derivation, start = 0): NearNumber {
-  return { place: { file: 'tekst.md', line: 1, column: 1 }, start, end: start + 3, derivation, expression: '' };
+  return {
+    place: { file: 'tekst.md', line: 1, column: 1 },
+    start,
+    end: start + 3,
+    derivation,
+    form: 'number',
+    words: '',
+    expression: '',
+  };
 }
 
 function changes(...derivations: Derivation[]): (string | undefined)[] {

@@ -102,6 +102,20 @@ describe('words', () => {
     expect(stated('Het hoogste aantal sinds 2019 ({{melders "Inspectie"}}).')[0]).toBe('word asserted hoogste fails');
   });
 
+  test('"dan in" and "sinds" name the year that a direction counts from', () => {
+    const inspection = 'Het zijn er {{melders "Inspectie"}},';
+    expect(stated(`${inspection} meer dan in 2022.`)).toContain('word asserted meer');
+    expect(stated(`${inspection} meer dan in 2020.`)).toContain('word asserted meer fails');
+    expect(stated(`${inspection} evenveel als in 2020.`)).toContain('word asserted evenveel');
+    expect(stated('Sinds 2020 stijgt het aantal, tot {{melders "Inspectie"}}.')).toContain(
+      'word asserted stijgt fails',
+    );
+    expect(stated('Het zijn er {{melders "Politie"}}, meer dan in 2018.')).toContain('word unbound meer fails');
+    const grown = '{{groei melders "Politie" sinds=2021}}';
+    expect(stated(`Het zijn er ${grown} meer dan in 2021.`)).toContain('word asserted meer');
+    expect(stated(`Het zijn er ${grown} meer dan in 2020.`)).toContain('word unbound meer fails');
+  });
+
   test('"gevolgd door" is held against the number behind it, after the one before it', () => {
     const first = '{{melders "Politie"}}, gevolgd door';
     expect(stated(`${first} {{melders "KMar"}}.`)).toContain('word asserted gevolgd door');
@@ -149,6 +163,22 @@ test.each([
   ['Dat zijn er {{melders "Politie"}}, anders dan in 2022.', []],
   ['Sinds 2022 is er een meldpunt; het zijn er {{melders "Politie"}}.', []],
   ['In de jaren 2021-2022 was het rustig, nu zijn het er {{melders "Politie"}}.', []],
+  ['De politie meldde in 2022 {{melders "Politie"}} slachtoffers en in 2023 {{melders "Politie"}}.', [2022]],
+  ['In 2022 waren het er, net als in 2021, {{melders "Politie"}}.', [2022]],
+  ['Het zijn er {{verschil melders "Politie"}} meer dan in 2021.', [2021]],
+  [
+    'Dat zijn er {{meer-of-minder melders "Politie"}} dan in 2022 en {{meer-of-minder melders "Politie"}} dan in 2021.',
+    [2021],
+  ],
+  ['Het zijn er {{"meer" melders "Politie"}} dan in 2022.', []],
+  ['Het zijn er {{"meer" melders "Politie"}} ({{melders "Politie"}}) dan in 2021.', [2021]],
+  ['Het zijn er {{"meer" melders "Politie" dan=(melders "Politie" 2021)}} dan in 2021.', []],
+  ['Het zijn er {{"meer" melders "Politie" dan=(melders "Politie" 2021)}} dan in 2022.', [2022]],
+  ['Sinds 2021 is het {{"gestegen" (verschil melders "Politie" sinds=2021)}}.', []],
+  ['Sinds 2020 is het {{"gestegen" (verschil melders "Politie" sinds=2021)}}.', [2020]],
+  ['Het is {{"gestegen" melders "Politie"}} sinds 2020.', [2020]],
+  ['Van de slachtoffers in 2022 is {{aandeel geslacht "vrouw"}} vrouw.', [2022]],
+  ['Van de slachtoffers in 2023 is {{aandeel geslacht "vrouw"}} vrouw.', []],
 ])('the year that a sentence gives a number is one of its own: %s', (markdown, years) => {
   const found = workOutSmall(markdown).diagnostics.filter(({ rule }) => rule === 'year-mismatch');
   expect(found.map(({ message }) => Number(/speaks of (\d+)/.exec(message)?.[1]))).toEqual(years);

@@ -1,0 +1,50 @@
+// The years that a sentence names, and what it says of them: the year of a number, and the year it is compared with.
+
+const year = String.raw`((?:19|20)\d\d)(?![\d-])`;
+const comparing = new Set(['dan', 'als', 'van', 'sinds', 'vanaf', 'tot']);
+
+/** `15 zaken in 2022`, but not `15 meer dan in 2022`: the year right behind a number, of the words behind it. */
+export function yearBehind(behind: string): number | undefined {
+  const found = new RegExp(String.raw`^((?:\s+[\p{L}-]+){0,4}?)\s+(?:in|over) ${year}`, 'u').exec(behind);
+  return found && !/\b(?:dan|als|van|en|maar|terwijl)$/.test(found[1] ?? '') ? Number(found[2]) : undefined;
+}
+
+const clauseBegins = String.raw`(?:^[#>\s*]*|[,;:(] |\b(?:en|maar|terwijl) )`;
+const ofClause = new RegExp(String.raw`${clauseBegins}(?:in|over) ${year}(?:\s+\p{L}+){0,8}\s+$`, 'iu');
+const likewise = new RegExp(`, net (?:als|zoals) in ${year},?`, 'gu');
+const rightBefore = new RegExp(String.raw`(?<word>\p{L}+) in ${year}(?:\s+\p{L}+){0,2}\s+$`, 'u');
+
+/** `In 2022 waren het er 15`, `meldden in 2022 15 mensen`: the year of a number, of the words of the sentence before it. */
+export function yearBefore(before: string): number | undefined {
+  const own = before.replace(likewise, '');
+  const clause = ofClause.exec(own);
+  if (clause) return Number(clause[1]);
+  const near = rightBefore.exec(own);
+  return near && !comparing.has(near.groups?.['word']?.toLowerCase() ?? '') ? Number(near[2]) : undefined;
+}
+
+/** The year of a sentence that names one only, and compares nothing with it. */
+export function onlyYear(sentence: string): number | undefined {
+  const years = [...new Set(sentence.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
+  const isCompared = new RegExp(String.raw`\b(?:${[...comparing].join('|')}) (?:in |over )?${year}`, 'i').test(
+    sentence,
+  );
+  return years.length === 1 && !isCompared ? Number(years[0]) : undefined;
+}
+
+const than = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()])*?(?<!\bnet )\b(?:dan|als) (?:in |over )?${year}`, 'i');
+
+/** `meer slachtoffers dan in 2022`, `evenveel als in 2022`: the year that the words behind a change compare it with. */
+export function yearCompared(behind: string): number | undefined {
+  const found = than.exec(behind)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+const sinceBehind = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()]){0,60}?\b(?:sinds|vanaf) ${year}`, 'i');
+const sinceBefore = new RegExp(String.raw`\b(?:sinds|vanaf) ${year}[^,;:()]{0,80}$`, 'i');
+
+/** `sinds 2019` in the clause of a change: the year from which it is counted. */
+export function yearSince(before: string, behind: string): number | undefined {
+  const found = sinceBefore.exec(before)?.[1] ?? sinceBehind.exec(behind)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
