@@ -1,9 +1,10 @@
 // A number in words at a place in a text, with the words that make it one.
 
+import { rational } from '../statistics/rational.ts';
 import type { Reading } from './number-reading.ts';
 import { gap, wordEnd, wordSigns, wordStart } from './number-spelling.ts';
 import { tailAt } from './number-tail.ts';
-import { type Term, tailed } from './number-term.ts';
+import { alone, type Term, tailed } from './number-term.ts';
 import { readWord } from './number-word.ts';
 
 /** `acht` as a verb: `in acht nemen`, `acht het noodzakelijk`. */
@@ -15,8 +16,15 @@ const deemed = new RegExp(
 const hour = new RegExp(`kwart${gap}(?:over|voor)${gap}(\\d+|[${wordSigns}]+)`, 'y');
 const rounding = new RegExp(`${wordStart}af(?:gerond)?${gap}op${gap}(?:hele${gap})?$`);
 
+/** `geen enkel slachtoffer`, which says that there are none; `geen` by itself says less. */
+const notAny = new RegExp(`geen${gap}enkele?${wordEnd}`, 'y');
+const none: Reading = { form: 'cardinal', measure: 'count', value: rational(0), decimals: 0 };
+
 /** The number that the word from `at` to `end` of a text in small letters is; undefined when it is none. */
 export function termOfWord(text: string, at: number, end: number): Term | undefined {
+  notAny.lastIndex = at;
+  const nothing = notAny.exec(text)?.[0];
+  if (nothing !== undefined) return alone(at, at + nothing.length, none);
   const found = readWord(text.slice(at, end));
   if (!found || isOtherwiseMeant(text, at)) return undefined;
   const term: Term = { start: at, end, reading: found.reading, power: 0, role: found.role };

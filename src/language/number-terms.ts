@@ -10,7 +10,7 @@ import type { Term } from './number-term.ts';
 const opening = new RegExp(
   [
     `[-+\\u2212\\u2013]?[\\d${partSigns}]`,
-    '[eé\\u00e8][e\\u0301é]|elf|tw|dri|der|vier|veer|vij|ze[sv]|acht|tacht|neg|tien|nul|hond|duiz|milj',
+    '[eé\\u00e8][e\\u0301é]|elf|tw|dri|der|vier|veer|vij|ze[sv]|acht|tacht|neg|tien|nul|niem|geen|hond|duiz|milj',
     'ander|hal[fv]|helft|kwar|dubb|geha|ver[a-zë]{3,30}oud|verdub|beid|alle[bt]|dozi',
   ].join('|'),
   'g',

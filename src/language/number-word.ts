@@ -33,6 +33,7 @@ function cardinal(n: number): WordReading {
 }
 
 const fixed: Readonly<Record<string, WordReading>> = {
+  niemand: cardinal(0),
   beide: cardinal(2),
   beiden: cardinal(2),
   allebei: cardinal(2),

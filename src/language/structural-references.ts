@@ -126,7 +126,7 @@ const papers = [
   `Handelingen(?:${gap}I{1,2})?,?${gap}\\d{4}/\\d{2,4}(?:,?${gap}nr\\.?${gap}\\d{1,4})?`,
   `(?:Stb|Stcrt|Trb)\\.?,?${gap}(?:19|20)\\d\\d,?(?:${gap}nr\\.?)?${gap}\\d{1,5}`,
   `(?:PbE[UG]|Pb)\\.?(?:${gap}(?:19|20)\\d\\d)?,?(?:${gap}nr\\.?)?${gap}(?:[LC]${gap}?)?\\d{1,5}(?:/\\d{1,5})?`,
-  `(?:(?:Kader)?[Bb]esluit|Richtlijn|Verordening|Beschikking)(?:${gap}\\((?:EU|EG|EEG)\\))?(?:${gap}(?:EU|nr\\.))?${gap}\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?`,
+  `(?:EU-)?(?:(?:[Kk]ader)?[Bb]esluit|[Rr]ichtlijn|[Vv]erordening|[Bb]eschikking)(?:${gap}\\((?:EU|EG|EEG)\\))?(?:${gap}(?:EU|nr\\.))?${gap}\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?`,
   'ECLI:[A-Z]{2}:[A-Z]+:\\d{4}:[A-Z0-9.]*[A-Z0-9]',
   `ISBN(?:-1[03])?:?${gap}?(?:[\\dX][-\\u2013 ]?){9,12}[\\dX]`,
   `ISSN:?${gap}?\\d{4}-?\\d{3}[\\dX]`,

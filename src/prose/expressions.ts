@@ -189,7 +189,8 @@ function keepOutcome(outcome: Outcome, call: Call, abouts: Map<number, About>): 
 function aboutOf(outcome: Outcome): About | undefined {
   if (outcome.kind === 'calculation') return { derivation: outcome.derivation };
   if (outcome.kind !== 'words' || !outcome.about) return undefined;
-  return { derivation: outcome.about, ...(outcome.against ? { against: outcome.against } : {}) };
+  const { about: derivation, more = [], against } = outcome;
+  return { derivation, more, ...(against ? { against } : {}) };
 }
 
 function claimOf(outcome: Outcome): Claim | undefined {

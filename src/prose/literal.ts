@@ -21,10 +21,10 @@ export function literal(call: Call): Outcome {
   const derivations = derivationsIn(call);
   if (!derivations || isDenied(call, saying)) return reported;
   const claim = claimOf(call, saying, derivations);
-  const [about] = derivations;
+  const [about, ...more] = derivations;
   const [against, another] = surroundingsOf(call).rivals ?? [];
   const compared = about && against && !another ? { against } : {};
-  return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about } : {}), ...compared } : reported;
+  return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about, more } : {}), ...compared } : reported;
 }
 
 /** What did not happen cannot be held against a number. */

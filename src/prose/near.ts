@@ -2,7 +2,7 @@
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Table } from '../edition/edition.ts';
-import type { Meaning, WordToken } from '../language/vocabulary.ts';
+import type { Meaning } from '../language/vocabulary.ts';
 import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { type Derivation, derive } from './result.ts';
@@ -13,6 +13,8 @@ import { latestYear, yearOf, yearsOn } from './subject.ts';
 /** A mark of a number in a sentence. */
 export interface NearNumber extends Span {
   readonly derivation: Derivation;
+  /** The other numbers that a judgement is said of. */
+  readonly more?: readonly Derivation[];
   /** What the author lets a judgement compare it with. */
   readonly against?: Derivation;
   /** Whether it prints as a number or as a judgement of it. */
@@ -42,12 +44,26 @@ export function withChanges(numbers: readonly NearNumber[], tables: Tables): Nea
   });
 }
 
-/** The number with its change since a year that the sentence names. */
-export function withChangeSince(year: number, number: NearNumber, tables: Tables): NearNumber {
-  const last = number.change?.sides?.second ?? number.derivation;
+/** The years that a sentence names with a change, and the reporting year. */
+export interface SaidYears {
+  /** The year that the change is of: `een daling in 2022`. */
+  readonly of?: number | undefined;
+  /** The year that it is compared with: `lager dan in 2021`. */
+  readonly base?: number | undefined;
+  readonly reporting: number;
+}
+
+/** The number as a change of, and since, the years that the sentence names; a number that is no change has one of each. */
+export function inSaidYears({ of, base, reporting }: SaidYears, number: NearNumber, tables: Tables): NearNumber {
+  const { first, second: last = number.derivation } = number.change?.sides ?? {};
   const latest = latestYear(last, tables);
-  if (latest === undefined || latest <= year) return number;
-  return { ...number, change: changeBetween(last.remake(yearsOn(year - latest, tables)), last) };
+  if (latest === undefined) return number;
+  const at = (year: number): Derivation => last.remake(yearsOn(year - latest, tables));
+  const changed = (from: Derivation, to: Derivation): NearNumber => ({ ...number, change: changeBetween(from, to) });
+  if (base === undefined) return of === undefined || of === latest ? number : changed(at(of - 1), at(of));
+  if (of !== undefined) return changed(at(base), at(of));
+  if (base !== latest) return changed(at(base), last);
+  return first ? changed(last, first) : changed(last, at(reporting));
 }
 
 function changeBetween(first: Derivation, last: Derivation): Derivation {
@@ -72,23 +88,6 @@ function identityOf({ calculation, sides }: Derivation, tables: Tables): { key: 
   });
   const kind = isFailure(calculation) ? 'failure' : calculation.measure;
   return { year, key: [kind, sides?.kind ?? '', ...keys.toSorted()].join('\t') };
-}
-
-/** `meer vrouwen (493) dan mannen (364)`: the number behind the word, and the other one behind "dan". */
-export function groupsCompared(
-  word: WordToken,
-  text: string,
-  near: readonly NearNumber[],
-): readonly [NearNumber, NearNumber] | undefined {
-  if (word.meaning.kind !== 'direction' || word.meaning.between !== 'either') return undefined;
-  const behind = near.filter(number => number.start >= word.end);
-  const than = /\bdan\b/i.exec(text.slice(word.end).split(/[.;]\s/, 1)[0] ?? '');
-  const at = than ? word.end + than.index : Number.POSITIVE_INFINITY;
-  const own = behind.findLast(number => number.end <= at);
-  const other = behind.find(number => number.start > at);
-  const isOfOneGroup = !own || !other || own.change !== undefined;
-  const isNear = other !== undefined && !/[,;.]\s/.test(text.slice(at, other.start));
-  return isOfOneGroup || !isNear ? undefined : [own, other];
 }
 
 const ofChanges: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first'];

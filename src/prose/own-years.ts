@@ -9,9 +9,15 @@ import { latestYear, yearOf } from './subject.ts';
 
 type Context = Pick<TextContext, 'vocabulary' | 'tables' | 'reportingYear'>;
 
-/** The years and periods that a number's cells are of. */
-export function periodsOf({ calculation }: Derivation, context: Context): string[] {
-  return [...new Set(calculation.cells.map(cell => periodOf(cell, context)))];
+/** The years and periods that the cells of some numbers are of. */
+export function periodsOf(derivations: readonly Derivation[], context: Context): string[] {
+  const cells = derivations.flatMap(({ calculation }) => calculation.cells);
+  return [...new Set(cells.map(cell => periodOf(cell, context)))];
+}
+
+/** The years and periods that a number of a sentence is of. */
+export function ownPeriods({ derivation, more = [] }: NearNumber, context: Context): string[] {
+  return periodsOf([derivation, ...more], context);
 }
 
 const period = /(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?/;
@@ -31,13 +37,18 @@ export function isOfChange({ kind }: Meaning): boolean {
   return kind === 'direction' || kind === 'size';
 }
 
+/** Whether a number is a change by itself: a difference, growth, or ratio. */
+export function isChange({ derivation: { sides } }: Pick<NearNumber, 'derivation'>): boolean {
+  return sides !== undefined && sides.kind !== 'share';
+}
+
 /** The years that a change is counted from; undefined when it is no change. */
 export function baseOf({ derivation, against, form, words }: NearNumber, context: Context): string[] | undefined {
   const { sides } = derivation;
-  if (sides && sides.kind !== 'share') return periodsOf(sides.first, context);
+  if (sides && sides.kind !== 'share') return periodsOf([sides.first], context);
   const compares = form === 'word' && context.vocabulary.scan(words).some(({ meaning }) => isOfChange(meaning));
   if (!compares) return undefined;
-  if (against) return periodsOf(against, context);
+  if (against) return periodsOf([against], context);
   const latest = latestYear(derivation, context.tables);
   return latest === undefined ? undefined : [String(latest - 1)];
 }

@@ -32,7 +32,7 @@ export interface Sides {
 }
 
 /** What a mark says something about, and what it is compared with when the author names that. */
-export type About = Pick<Extract<Outcome, { kind: 'words' }>, 'against'> & { readonly derivation: Derivation };
+export type About = Pick<Extract<Outcome, { kind: 'words' }>, 'more' | 'against'> & { readonly derivation: Derivation };
 
 /** What is known of a statement apart from its text and place. */
 export type Claim = Omit<Statement, 'text' | 'place' | 'expression'>;
@@ -51,6 +51,8 @@ export type Outcome =
       readonly claim?: Claim;
       /** What the words say something about. */
       readonly about?: Derivation;
+      /** The other numbers that they are said of. */
+      readonly more?: readonly Derivation[];
       /** The one number that the author lets the words compare it with. */
       readonly against?: Derivation;
     }

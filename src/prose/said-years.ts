@@ -43,6 +43,51 @@ export function yearCompared(behind: string): number | undefined {
 const sinceBehind = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()]){0,60}?\b(?:sinds|vanaf) ${year}`, 'i');
 const sinceBefore = new RegExp(String.raw`\b(?:sinds|vanaf) ${year}[^,;:()]{0,80}$`, 'i');
 
+const versus = new RegExp(`\\b(?:ten opzichte van|vergeleken met|in vergelijking met) (?:in )?${year}`, 'i');
+
+/** `ten opzichte van 2022`, wherever it stands in a sentence. */
+export function yearVersus(sentence: string): number | undefined {
+  const found = versus.exec(sentence)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+const ofWord = new RegExp(`^(?:\\s(?!dan|als)\\p{L}+)? in ${year}`, 'u');
+
+/** `een daling in 2022`: the year of a change that a word says, of what stands behind the word. */
+export function yearOfWord(behind: string): number | undefined {
+  const found = ofWord.exec(behind)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** From a year up to and including another. */
+export interface Period {
+  /** As it is written. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const joint = '(?: ?[-\u2013] ?| tot en met | t/m | tot )';
+const span = String.raw`((?:19|20)\d\d)${joint}((?:19|20)\d\d)(?!\d)`;
+const period = new RegExp(
+  String.raw`\b(?:in|over|gedurende|tijdens) (?:de )?(?:periode|jaren)?\s?(?:van )?${span}|\btussen ((?:19|20)\d\d) en ((?:19|20)\d\d)(?!\d)`,
+  'gi',
+);
+
+/** `in de periode 2019-2022`, `tussen 2019 en 2023`: the only period that a sentence names, if it names one. */
+export function periodSaid(sentence: string): Period | undefined {
+  const [one, another] = [...sentence.matchAll(period)];
+  if (!one || another) return undefined;
+  return { text: one[0], from: Number(one[1] ?? one[3]), to: Number(one[2] ?? one[4]) };
+}
+
+const list = /^[#>\s*]*in ((?:19|20)\d\d(?:, (?:19|20)\d\d)* en (?:19|20)\d\d)(?=\s\p{L})/iu;
+
+/** `In 2019 en 2020 waren het er`: the years that a sentence begins with; none when it begins with fewer than two. */
+export function yearsListed(sentence: string): number[] {
+  return (list.exec(sentence)?.[1]?.match(/\d{4}/g) ?? []).map(Number);
+}
+
 /** `sinds 2019` in the clause of a change: the year from which it is counted. */
 export function yearSince(before: string, behind: string): number | undefined {
   const found = sinceBefore.exec(before)?.[1] ?? sinceBehind.exec(behind)?.[1];

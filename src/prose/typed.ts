@@ -9,12 +9,11 @@ import { checkBeside, isDenied } from './beside.ts';
 import type { TextContext } from './call.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import { changeComputed } from './explanation.ts';
-import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
+import { heldAgainst } from './held.ts';
+import { type Saying, sayingOf } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
-import { groupsCompared, type NearNumber, subjectFor, withChangeSince, withChanges } from './near.ts';
-import { baseOf, isOfChange } from './own-years.ts';
+import { type NearNumber, subjectFor, withChanges } from './near.ts';
 import type { About, Claim } from './result.ts';
-import { yearCompared, yearSince } from './said-years.ts';
 import { type Sentence, type Span, sentencesOf } from './sentences.ts';
 import type { Statement } from './statement.ts';
 import { witnessOf } from './witness.ts';
@@ -172,7 +171,7 @@ function bindWord(word: WordToken, inSentence: WordInSentence): Bound[] {
   }
   const quoted = statedBehind(word, work);
   if (quoted) return [keep(word, { ...quoted, form: 'word' }, work)];
-  const held = word.meaning.kind === 'reach' ? heldReach(word, inSentence) : heldWord(word, inSentence);
+  const held = heldAgainst(word, { ...inSentence, text: work.written.text }, context);
   if (!held) {
     complainOfWords(word, { ...work.written, sentence }, context);
     return [keep(word, { form: 'word', ground: 'unbound', verdict: 'fails' }, work)];
@@ -201,75 +200,6 @@ function statedBehind({ end, meaning }: WordToken, { written, context }: Work): 
   if (statement?.ground !== 'cited') return undefined;
   const { text: _text, place: _place, ...claim } = statement;
   return claim;
-}
-
-interface Held {
-  readonly number: NearNumber;
-  /** What the word compares its number with, when the sentence says so. */
-  readonly against?: Pick<Surroundings, 'rivals' | 'after'>;
-  readonly verdict: ReturnType<typeof holdWord>;
-}
-
-/** `ruim`, `bijna`, `circa` right before the number of an expression. */
-function heldReach(word: WordToken, { near, work }: WordInSentence): Held | undefined {
-  const { text } = work.written;
-  const number = near.find(({ start }) => start >= word.end && /^[\s(]*$/.test(text.slice(word.end, start)));
-  if (!number) return undefined;
-  const [token] = scanNumbers(plainly(text.slice(number.start, number.end), work.context.marks));
-  if (!token) return undefined;
-  return { number, verdict: holdNumber({ token, reach: word }, number.derivation, work.context.vocabulary) };
-}
-
-/** The nearest number that the word can be said of. */
-function heldWord(word: WordToken, { near, words, work, sentence }: WordInSentence): Held | undefined {
-  const { text } = work.written;
-  const { marks, vocabulary, tables } = work.context;
-  const said = {
-    before: plainly(text.slice(sentence.start, word.start), marks),
-    behind: plainly(text.slice(word.end, sentence.end), marks),
-  };
-  const computed = near.flatMap(({ start, end }) => vocabulary.scan(plainly(text.slice(start, end), marks)));
-  const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
-  const groups = groupsCompared(word, text, near);
-  if (groups) {
-    const [own, other] = groups;
-    const options = { tables, alongside, rivals: [other.derivation] };
-    return { number: own, against: options, verdict: holdWord(word.meaning, own.derivation, options) };
-  }
-  const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
-  const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
-  const since = yearSince('', said.behind);
-  const surroundings = { tables, alongside, ...(since === undefined ? {} : { since }) };
-  const base = isOfChange(word.meaning)
-    ? (yearCompared(said.behind) ?? yearSince(said.before, said.behind))
-    : undefined;
-  const byDistance = candidates
-    .toSorted((a, b) => distance(text, word, a) - distance(text, word, b))
-    .flatMap(number => (base === undefined ? [number] : countedFrom(base, number, work.context)));
-  for (const number of byDistance) {
-    const before = near.filter(one => one.end <= word.start).at(-1);
-    const after = isNext && before ? { after: before.derivation } : {};
-    const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
-    if (verdict.kind !== 'unanswerable') return { number, verdict, against: after };
-  }
-  return undefined;
-}
-
-/** The number as a change since a year that the sentence names; nothing when it is a change since another. */
-function countedFrom(year: number, number: NearNumber, context: Context): NearNumber[] {
-  const { sides } = number.derivation;
-  if (!sides || sides.kind === 'share') return [withChangeSince(year, number, context.tables)];
-  return baseOf(number, context)?.includes(String(year)) ? [number] : [];
-}
-
-const clauseMark = /[,;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
-const clauseWidth = 40;
-
-/** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */
-function distance(text: string, word: Span, number: Span): number {
-  const between = word.end <= number.start ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
-  const written = between.replace(anyMark, '');
-  return written.length + clauseWidth * [...written.matchAll(clauseMark)].length;
 }
 
 /** The second part of a separable verb, as in `nam … toe`. */

@@ -212,7 +212,7 @@ test.each([
 });
 
 test.each([
-  'een zaak, een keer, een van de doelen, eens, geen, geen enkele, alle, beider',
+  'een zaak, een keer, een van de doelen, eens, geen, alle, beider',
   'enkele, een paar, meerdere, diverse, veel, zo veel, zoveel, evenveel, eenmaal, nu eenmaal, meermaals',
   'eenvoudig, achteraf, tiener, drieluik, zeszijdig, eender, nacht, achten, verachten, honderduit, dertiger, dertigers',
   'tweezijdig, tweetalig, eenzijdig, eerst, voor het eerst, laatste, derden, vierden, tweedehands, eerstelijns',

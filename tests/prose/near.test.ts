@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WordToken } from '../../src/language/vocabulary.ts';
-import { groupsCompared, type NearNumber, subjectFor, withChanges } from '../../src/prose/near.ts';
+import { inSaidYears, type NearNumber, subjectFor, withChanges } from '../../src/prose/near.ts';
 import { type Derivation, derive } from '../../src/prose/result.ts';
 import { differenceOf, sumOf } from '../../src/statistics/arithmetic.ts';
 import { isFailure } from '../../src/statistics/quantity.ts';
@@ -25,11 +25,13 @@ function changes(...derivations: Derivation[]): (string | undefined)[] {
   return withChanges(
     derivations.map(one => near(one)),
     tables,
-  ).map(({ change }) => {
-    const { sides } = change ?? {};
-    const ends = sides && [sides.first.calculation, sides.second.calculation];
-    return ends?.map(one => (isFailure(one) ? 'nothing' : toNumber(one.interval.low))).join(' to ');
-  });
+  ).map(({ change }) => endsOf(change));
+}
+
+function endsOf(change: Derivation | undefined): string | undefined {
+  const { sides } = change ?? {};
+  const ends = sides && [sides.first.calculation, sides.second.calculation];
+  return ends?.map(one => (isFailure(one) ? 'nothing' : toNumber(one.interval.low))).join(' to ');
 }
 
 const police = (year: string): Derivation => cells('melders', ['Politie'], year);
@@ -73,33 +75,6 @@ function word(text: string, found: string): WordToken {
   return token;
 }
 
-function compared(text: string, found: string): (number | undefined)[] | undefined {
-  const numbers = [...text.matchAll(/\[\d\]/g)].map(({ index }) => near(police('2023'), index));
-  return groupsCompared(word(text, found), text, numbers)?.map(one => one.start);
-}
-
-test('"meer … dan …" compares the last number before "dan" with the first behind it', () => {
-  expect(compared('meer vrouwen [1] dan mannen [2]', 'meer')).toEqual([13, 28]);
-  expect(compared('[0] en meer [1], ook [2], dan [3] of [4]', 'meer')).toEqual([21, 30]);
-});
-
-test.each([
-  ['meer vrouwen [1] en mannen [2]', 'meer'],
-  ['[1] is meer dan mannen [2]', 'meer'],
-  ['meer vrouwen [1] dan vorig jaar, en mannen [2]', 'meer'],
-  ['meer vrouwen [1]. Anders dan mannen [2]', 'meer'],
-  ['gestegen vrouwen [1] dan mannen [2]', 'gestegen'],
-  ['fors vrouwen [1] dan mannen [2]', 'fors'],
-])('%j compares no two groups', (text, found) => {
-  expect(compared(text, found)).toBeUndefined();
-});
-
-test('two years of one group are no two groups', () => {
-  const text = 'meer vrouwen [1] dan in vorige jaren [2]';
-  const numbers = withChanges([near(police('2023'), 13), near(police('2022'), 37)], tables);
-  expect(groupsCompared(word(text, 'meer'), text, numbers)).toBeUndefined();
-});
-
 test('words for a change are said of the change, and others of the number itself', () => {
   const number = { ...near(police('2023')), change: difference };
   const meaningOf = (text: string) => word(text, text).meaning;
@@ -108,4 +83,29 @@ test('words for a change are said of the change, and others of the number itself
   for (const text of ['hoogste', 'meerderheid', 'gevolgd door'])
     expect(subjectFor(meaningOf(text), number), text).toBe(number.derivation);
   expect(subjectFor(meaningOf('steeg'), near(police('2023')))).toMatchObject({ calculation: { measure: 'count' } });
+});
+
+const reporting = 2023;
+
+test.each([
+  [{ base: 2021 }, '120 to 200'],
+  [{ base: 2024 }, 'nothing to 200'],
+  [{ of: 2022 }, '120 to 150'],
+  [{ of: 2022, base: 2019 }, '100 to 150'],
+  [{ of: 2023 }, undefined],
+])('a number in the years that its sentence names: %o', (years, ends) => {
+  const { change } = inSaidYears({ ...years, reporting }, near(police('2023')), tables);
+  expect(endsOf(change)).toBe(ends);
+});
+
+test('a number of the year that is compared with, is compared with the reporting year', () => {
+  const { change } = inSaidYears({ base: 2021, reporting }, near(police('2021')), tables);
+  expect(endsOf(change)).toBe('120 to 200');
+});
+
+test('a sentence that gives both years may compare the earlier with the later', () => {
+  const [number] = withChanges([near(police('2019')), near(police('2023'))], tables);
+  if (!number) throw new Error('There is no number.');
+  expect(endsOf(inSaidYears({ base: 2023, reporting }, number, tables).change)).toBe('200 to 100');
+  expect(endsOf(inSaidYears({ base: 2019, reporting }, number, tables).change)).toBe('100 to 200');
 });

@@ -113,7 +113,16 @@ describe('words', () => {
     expect(stated('Het zijn er {{melders "Politie"}}, meer dan in 2018.')).toContain('word unbound meer fails');
     const grown = '{{groei melders "Politie" sinds=2021}}';
     expect(stated(`Het zijn er ${grown} meer dan in 2021.`)).toContain('word asserted meer');
-    expect(stated(`Het zijn er ${grown} meer dan in 2020.`)).toContain('word unbound meer fails');
+    expect(stated(`Het zijn er ${grown} meer dan in 2020.`)).toContain('word asserted meer');
+  });
+
+  test('a change is of the year behind its word', () => {
+    const fallen = '{{melders "KMar"}}';
+    expect(stated(`Na een daling in 2022 daalde het tot ${fallen}.`)).toContain('word asserted daling');
+    expect(stated(`Na een stijging in 2022 daalde het tot ${fallen}.`)).toContain('word asserted stijging fails');
+    const both = '{{melders "Politie" 2019}} tegen {{melders "Politie"}}';
+    expect(stated(`In 2019 waren het er minder dan in 2023: ${both}.`)).toContain('word asserted minder');
+    expect(stated(`In 2019 waren het er meer dan in 2023: ${both}.`)).toContain('word asserted meer fails');
   });
 
   test('"gevolgd door" is held against the number behind it, after the one before it', () => {
@@ -177,6 +186,20 @@ test.each([
   ['Sinds 2021 is het {{"gestegen" (verschil melders "Politie" sinds=2021)}}.', []],
   ['Sinds 2020 is het {{"gestegen" (verschil melders "Politie" sinds=2021)}}.', [2020]],
   ['Het is {{"gestegen" melders "Politie"}} sinds 2020.', [2020]],
+  ['Vergeleken met 2022 is het {{groei melders "Politie" sinds=2021}} meer.', [2022]],
+  ['Vergeleken met 2021 is het {{groei melders "Politie" sinds=2021}} meer.', []],
+  ['In de periode 2019-2022 waren het er {{melders "Politie" alle-jaren}}.', [2019]],
+  ['In de periode 2019-2023 waren het er {{melders "Politie" alle-jaren}}.', []],
+  ['In de jaren 2019 tot en met 2021 waren het er {{melders "Politie"}}.', [2019]],
+  ['Tussen 2019 en 2022 groeide het met {{groei melders "Politie" sinds=2019}}.', [2019]],
+  ['Tussen 2019 en 2023 groeide het met {{groei melders "Politie" sinds=2019}}.', []],
+  ['Tussen 2019 en 2021 ging het van {{melders "Politie" 2019}} naar {{melders "Politie" 2021}}.', []],
+  ['In de periode 2019-2023 was 2019 met {{melders "Politie" 2019}} het laagst.', []],
+  ['In 2019 en 2020 waren het er {{melders "Politie"}}.', [2019]],
+  ['In 2019 en 2020 waren het er {{melders "Politie" 2019}} en {{melders "Politie" 2020}}.', []],
+  ['In 2019 en 2020 waren het er {{melders "Politie" 2019}}, en {{melders "Politie"}} in 2023.', []],
+  ['Het ging van {{melders "Politie"}} naar {{melders "Politie" 2022}}.', [2023]],
+  ['Het ging van {{melders "Politie" 2022}} naar {{melders "Politie"}}.', []],
   ['Van de slachtoffers in 2022 is {{aandeel geslacht "vrouw"}} vrouw.', [2022]],
   ['Van de slachtoffers in 2023 is {{aandeel geslacht "vrouw"}} vrouw.', []],
 ])('the year that a sentence gives a number is one of its own: %s', (markdown, years) => {

@@ -1,0 +1,134 @@
+// Which number of its sentence a typed judgement is held against, and whether it is true of that number.
+
+import { scanNumbers } from '../language/numbers.ts';
+import type { WordToken } from '../language/vocabulary.ts';
+import type { TextContext } from './call.ts';
+import { groupsCompared } from './groups.ts';
+import { holdNumber, holdWord, type Surroundings } from './holding.ts';
+import { anyMark, plainly } from './marks.ts';
+import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near.ts';
+import { baseOf, isChange, isOfChange } from './own-years.ts';
+import { yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
+import type { Span } from './sentences.ts';
+
+type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'reportingYear'>;
+
+/** A word with its sentence: the text, the numbers that expressions gave, and all judgements. */
+export interface WordSaid {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly near: readonly NearNumber[];
+  readonly words: readonly WordToken[];
+}
+
+/** The number that a word is said of, and what was found. */
+export interface Held {
+  readonly number: NearNumber;
+  /** What the word compares its number with, when the sentence says so. */
+  readonly against?: Pick<Surroundings, 'rivals' | 'after'>;
+  readonly verdict: ReturnType<typeof holdWord>;
+}
+
+/** The number that a word is said of, with the verdict; undefined when no number of the sentence can answer. */
+export function heldAgainst(word: WordToken, saying: WordSaid, context: Context): Held | undefined {
+  return word.meaning.kind === 'reach' ? heldReach(word, saying, context) : heldWord(word, saying, context);
+}
+
+/** `ruim`, `bijna`, `circa` right before the number of an expression. */
+function heldReach(word: WordToken, { text, near }: WordSaid, { marks, vocabulary }: Context): Held | undefined {
+  const number = near.find(({ start }) => start >= word.end && /^[\s(]*$/.test(text.slice(word.end, start)));
+  if (!number) return undefined;
+  const [token] = scanNumbers(plainly(text.slice(number.start, number.end), marks));
+  if (!token) return undefined;
+  return { number, verdict: holdNumber({ token, reach: word }, number.derivation, vocabulary) };
+}
+
+/** The nearest number that the word can be said of, or the two groups that it compares. */
+function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | undefined {
+  const { near, words } = saying;
+  const { marks, vocabulary, tables } = context;
+  const computed = near.flatMap(number => vocabulary.scan(number.words));
+  const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
+  const groups = groupsCompared(directionOf(word, words), saying);
+  if (groups) {
+    const [own, other] = groups;
+    const options = { tables, alongside, rivals: [other.derivation] };
+    return { number: own, against: options, verdict: holdWord(word.meaning, own.derivation, options) };
+  }
+  const around = {
+    before: plainly(saying.text.slice(saying.sentence.start, word.start), marks),
+    behind: plainly(saying.text.slice(word.end, saying.sentence.end), marks),
+  };
+  const since = yearSince('', around.behind);
+  const surroundings = { tables, alongside, ...(since === undefined ? {} : { since }) };
+  return heldNearest(word, { ...saying, around, surroundings }, context);
+}
+
+interface Around {
+  /** From the beginning of the sentence to the word. */
+  readonly before: string;
+  /** From the word to the end of the sentence. */
+  readonly behind: string;
+}
+
+interface Nearest extends WordSaid {
+  readonly around: Around;
+  readonly surroundings: Surroundings;
+}
+
+function heldNearest(
+  word: WordToken,
+  { text, near, around, surroundings }: Nearest,
+  context: Context,
+): Held | undefined {
+  const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
+  const before = isNext ? near.findLast(one => one.end <= word.start) : undefined;
+  const after = before ? { after: before.derivation } : {};
+  const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
+  const years = isOfChange(word.meaning) ? saidYears(around, context) : undefined;
+  for (const candidate of candidates.toSorted((a, b) => distance(text, word, a) - distance(text, word, b))) {
+    if (years && isOfOtherYears(years, candidate, context)) {
+      if (isReported(candidate, context)) return { number: candidate, verdict: { kind: 'holds' } };
+      continue;
+    }
+    const number = years && !isChange(candidate) ? inSaidYears(years, candidate, context.tables) : candidate;
+    const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
+    if (verdict.kind !== 'unanswerable') return { number, verdict, against: after };
+  }
+  return undefined;
+}
+
+/** `veel meer`: a size is said of what its direction compares. */
+function directionOf(word: WordToken, words: readonly WordToken[]): WordToken {
+  const next = words.find(({ start }) => start > word.start);
+  const isNext = word.meaning.kind === 'size' && next !== undefined && next.start === word.end + 1;
+  return isNext ? next : word;
+}
+
+/** The years that the words around a change name; undefined when they name none. */
+function saidYears({ before, behind }: Around, { reportingYear }: Context): SaidYears | undefined {
+  const compared = yearCompared(behind) ?? yearVersus(`${before} ${behind}`);
+  const base = compared ?? yearSince(before, behind);
+  const of = yearOfWord(behind);
+  return base === undefined && of === undefined ? undefined : { of, base, reporting: reportingYear };
+}
+
+/** Whether a number is a change by itself, and since another year than the sentence names. */
+function isOfOtherYears({ base }: SaidYears, number: NearNumber, context: Context): boolean {
+  return isChange(number) && base !== undefined && !baseOf(number, context)?.includes(String(base));
+}
+
+/** Whether its years were reported before: then the word beside it is no mistake of its own. */
+function isReported({ place }: NearNumber, { diagnostics }: Context): boolean {
+  return diagnostics.some(one => one.rule === 'year-mismatch' && one.place === place);
+}
+
+const clauseMark = /[,;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
+const clauseWidth = 40;
+
+/** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */
+function distance(text: string, word: Span, number: Span): number {
+  const between = word.end <= number.start ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
+  const written = between.replace(anyMark, '');
+  return written.length + clauseWidth * [...written.matchAll(clauseMark)].length;
+}
