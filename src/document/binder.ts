@@ -1,9 +1,11 @@
 // Numbers outside the running texts bound too: labels and notes of tables, cells, captions, titles, counts of the layout.
 
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { createSource } from '../diagnostics/source.ts';
 import type { Publication, Table } from '../edition/edition.ts';
+import { type NumberToken, scanNumbers } from '../language/numbers.ts';
 import { structuralNames, structuralSpans } from '../language/structural.ts';
+import type { Meaning } from '../language/vocabulary.ts';
 import { cellText } from '../locale/cell.ts';
 import type { TextContext } from '../prose/call.ts';
 import { type Unusable, workOut } from '../prose/expressions.ts';
@@ -11,12 +13,15 @@ import { sayingOf } from '../prose/holding.ts';
 import type { Statement } from '../prose/statement.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { cellQuantity, isFailure } from '../statistics/quantity.ts';
+import { equals, rational } from '../statistics/rational.ts';
 
 /** Gives texts that are no running text their marks; what has no ground is reported. */
 export interface Binder {
   /** A text of publication.yaml by its place, with its expressions worked out. */
   words(text: string, place: Place): string;
-  /** A title or label of a table: its numbers name what is counted. */
+  /** A table's own title, which only names what is counted: it judges nothing, and states no number but that of its rows. */
+  title(table: Table): string;
+  /** A label of a table: its numbers name what is counted. */
   label(text: string, table: Table): string;
   /** A note, remark or source of a table: what it states is its source's. */
   note(text: string, table: Table): string;
@@ -44,6 +49,10 @@ export function createBinder(context: Omit<TextContext, 'source'>, unusable: Unu
   return {
     words: (text, place) =>
       workOut({ ...context, source: sourceAt(text, place), isTitle: true }, unusable, () => ({})).trim(),
+    title: table => {
+      context.diagnostics.push(...titleMistakes(table, context));
+      return typed(table.title, table.place, { ground: 'structural', basis: 'opschrift in een tabel' });
+    },
     label: (text, { place }) => typed(text, place, { ground: 'structural', basis: 'opschrift in een tabel' }),
     note: (text, { place, source }) => typed(text, place, { ground: 'cited', basis: source }),
     source: (text, place) => typed(text, place, { ground: 'cited', basis: text }),
@@ -64,6 +73,37 @@ function cellClaim(cell: CellReference): Omit<Statement, 'text' | 'place'> {
     ...{ form: 'number', ground: 'computed', verdict: 'holds', expression },
     ...(isFailure(quantity) ? { cells: [cell] } : { quantity }),
   };
+}
+
+const judging: readonly Meaning['kind'][] = ['direction', 'size', 'part', 'lead', 'first', 'continuity', 'streak'];
+
+/** Numbers and judgements in a table's title that nothing bears out: `Tien meest voorkomende …` needs ten rows. */
+function titleMistakes(table: Table, { vocabulary, units }: Pick<TextContext, 'vocabulary' | 'units'>): Diagnostic[] {
+  const { title, place } = table;
+  const { numbers, words } = sayingOf(title, vocabulary);
+  const spans = structuralSpans(title, { units });
+  const isFree = ({ token }: (typeof numbers)[number]): boolean =>
+    !spans.some(span => span.start <= token.start && token.end <= span.end) && !namesRows(token, table);
+  const say = (rule: string, message: string): Diagnostic => ({
+    ...{ severity: 'error', rule, message, place },
+    hints: ["A table's title names what is counted. Say what came out in a text, where it is held against the cells."],
+  });
+  const judgements = words.filter(({ meaning }) => judging.includes(meaning.kind));
+  return [
+    ...numbers
+      .filter(isFree)
+      .map(({ token }) => say('unbound-number', `The number "${token.text}" in the title of a table has no ground.`)),
+    ...judgements.map(({ text }) =>
+      say('unbound-word', `The word "${text}" judges, and stands in the title of a table.`),
+    ),
+  ];
+}
+
+/** Whether a number of a title is that of the rows, stands in a label, or is an age: `slachtoffers tot 18 jaar`. */
+function namesRows({ value, text, end }: NumberToken, { title, rows, columns }: Table): boolean {
+  const labels = [...rows.map(({ label }) => label), ...columns];
+  const isInLabel = labels.some(label => scanNumbers(label).some(one => one.text === text));
+  return isInLabel || equals(value, rational(rows.length)) || /^\sjaar(?!\p{L})/u.test(title.slice(end));
 }
 
 /** A text with a mark in the place of every number in it. */

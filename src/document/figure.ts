@@ -88,7 +88,7 @@ export function figureContext(
 
 /** A title of the publication's own may hold expressions; a table's own title only names what is counted. */
 function titleOf({ title, table, place }: Figure, binder: Binder): string {
-  return title === table.title ? binder.label(title, table) : binder.words(title, place);
+  return title === table.title ? binder.title(table) : binder.words(title, place);
 }
 
 /** A pie and a specification of its own have no columns above the table's. */

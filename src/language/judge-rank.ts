@@ -20,32 +20,60 @@ interface Field {
   readonly called: '' | ' years';
 }
 
-/** Whether it is the highest or lowest of its years, its rivals, or of one of the two. */
+/**
+ * Whether it is the highest or lowest of its years, or of its rivals. A word that may mean either holds when it is true of
+ * both, and fails when it is true of neither; where the two differ, the text must say which it means.
+ */
 export function judgeExtreme(
   { side, among }: Extract<Meaning, { kind: 'extreme' }>,
   subject: Subject,
   options: JudgeOptions,
 ): Verdict {
   const { together = 1 } = options;
-  const verdicts = fieldsOf(subject, { ...options, among }).map(field => atTop(field, side, together));
-  const answered = verdicts.filter(({ kind }) => kind !== 'unanswerable');
-  const told = answered.find(({ kind }) => kind === 'holds') ?? answered.find(({ kind }) => kind === 'uncertain');
-  return told ?? answered[0] ?? unanswerable('there is nothing to compare it with');
+  const chosen = amongOf(among, options);
+  const fields = fieldsOf(subject, chosen, options);
+  if (fields.length === 0) return unanswerable('there is nothing to compare it with');
+  const verdicts = fields.map(field => ({ field, verdict: atTop(field, side, together) }));
+  const failed = verdicts.flatMap(({ verdict }) => (verdict.kind === 'holds' ? [] : [verdict]));
+  const [first] = failed;
+  if (!first) return holds;
+  const held = verdicts.find(({ verdict }) => verdict.kind === 'holds')?.field;
+  if (!held)
+    return {
+      kind: failed.find(({ kind }) => kind === 'fails')?.kind ?? first.kind,
+      found: failed.map(({ found }) => found).join(', and '),
+    };
+  const named = held.called === '' ? 'groepen' : 'jaren';
+  const only = `it is the ${side} of its ${namesOf(held)} only`;
+  return { ...first, found: `${first.found}; ${only}, which is to be said so: {{"…" … tussen="${named}"}}` };
 }
 
-interface Choice extends JudgeOptions {
-  readonly among: 'years' | 'rivals' | 'either';
+function namesOf({ others, called }: Omit<Field, 'side'>): string {
+  return `${others.length + 1}${called === '' ? ' groups' : called}`;
+}
+
+/** Among what a word is meant: as the text says, as the word itself says, or as what it is compared with makes plain. */
+export function amongOf(
+  among: 'years' | 'rivals' | 'either',
+  { among: said, since, against }: Pick<JudgeOptions, 'among' | 'since' | 'against'>,
+): 'years' | 'rivals' | 'either' {
+  if (said !== undefined || among !== 'either') return said ?? among;
+  if (since !== undefined) return 'years';
+  return against === 'rivals' ? 'rivals' : 'either';
 }
 
 /** What it may be the extreme of: its rivals, its years, or both. */
-function fieldsOf(subject: Subject, { among, since, against }: Choice): Omit<Field, 'side'>[] {
-  const chosen = among !== 'either' ? among : since !== undefined ? 'years' : (against ?? 'either');
+function fieldsOf(
+  subject: Subject,
+  among: 'years' | 'rivals' | 'either',
+  { since }: JudgeOptions,
+): Omit<Field, 'side'>[] {
   const earlier = subject.series.slice(0, -1).filter(({ year }) => since === undefined || year > since);
   const years = earlier.map(({ year, quantity }) => ({ label: String(year), quantity }));
   const own = subject.quantity;
   return [
-    ...(chosen === 'years' ? [] : [{ own, others: subject.rivals, called: '' as const }]),
-    ...(chosen === 'rivals' ? [] : [{ own, others: years, called: ' years' as const }]),
+    ...(among === 'years' ? [] : [{ own, others: subject.rivals, called: '' as const }]),
+    ...(among === 'rivals' ? [] : [{ own, others: years, called: ' years' as const }]),
   ].filter(({ others }) => others.length > 0);
 }
 

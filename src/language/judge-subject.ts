@@ -32,6 +32,8 @@ export interface JudgeOptions {
   readonly alongside?: readonly Meaning[];
   /** Whether a word that compares is meant of years or of rivals; by default of years when there is a change. */
   readonly against?: 'years' | 'rivals';
+  /** Among what a highest or lowest is meant, when the text says so, whatever the word means by itself. */
+  readonly among?: 'years' | 'rivals';
   /** How many numbers an extreme is said of together, as in "most come from a, b and c"; 1 unless given. */
   readonly together?: number;
   /** The number that "followed by" follows. */

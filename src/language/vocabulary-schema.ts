@@ -81,7 +81,7 @@ const extreme = z.strictObject({
   kant: z.enum(['hoogste', 'laagste']).describe('Welk uiterste het woord noemt.'),
   tussen: z
     .enum(['jaren', 'groepen', 'beide'])
-    .describe('Waartussen: de jaren van de reeks, de groepen van de tabel, of een van beide.'),
+    .describe('Waartussen: de jaren van de reeks, de groepen van de tabel, of beide tegelijk.'),
 });
 
 const widestPlain = rational(3, 2);

@@ -51,41 +51,58 @@ function otherYear(
   return undefined;
 }
 
-function otherCell(token: NumberToken, derivation: Derivation, { tables }: TextContext): string | undefined {
+function otherCell(
+  token: NumberToken,
+  derivation: Derivation,
+  { tables, reportingYear }: TextContext,
+): string | undefined {
   const [cell] = derivation.calculation.cells;
   const table = cell && tables.get(cell.table);
-  const [found] = table ? cellsWith(token, [table]) : [];
+  const [found] = table ? cellsWith(token, [table], reportingYear) : [];
   return found && `The cell {{${found}}} gives it.`;
 }
 
 const mostFound = 3;
 
-/** Expressions for cells that hold a number, and columns that add up to it, in the order of the tables; at most three. */
-export function cellsWith(token: NumberToken, tables: Iterable<Table>): string[] {
-  const found: string[] = [];
-  for (const table of tables) {
-    found.push(...totalsWith(token, table));
-    for (const { label } of table.rows)
-      for (const column of table.columns) {
-        if (found.length >= mostFound) return found.slice(0, mostFound);
-        const value = cellAt(table, label, column)?.observation.value;
-        const typed = value && typedNumber(value);
-        const isPercentage = value?.kind === 'percentage';
-        if (typed && equals(typed, token.value) && isPercentage === (token.measure === 'percentage'))
-          found.push(`${table.id} ${quoted(label)} ${quoted(column)}`);
-      }
-  }
-  return found.slice(0, mostFound);
+/**
+ * Expressions for cells that hold a number, and columns that add up to it, at most three: those of the reporting year
+ * first, then in the order of the tables. None for words that are no plain number, such as `verdubbeld`.
+ */
+export function cellsWith(token: NumberToken, tables: Iterable<Table>, reportingYear: number): string[] {
+  if (token.form === 'none' || (token.measure !== 'count' && token.measure !== 'percentage')) return [];
+  const year = String(reportingYear);
+  const found = [...tables].flatMap(table => [...singlesWith(token, table), ...totalsWith(token, table)]);
+  const isNow = ({ cell }: Found): boolean => cell.row === year || cell.column === year;
+  const sorted = [...found.filter(isNow), ...found.filter(one => !isNow(one))];
+  return sorted.slice(0, mostFound).map(({ expression }) => expression);
+}
+
+interface Found {
+  readonly expression: string;
+  readonly cell: { readonly row: string; readonly column: string };
+}
+
+function singlesWith(token: NumberToken, table: Table): Found[] {
+  return table.rows.flatMap(({ label: row }) =>
+    table.columns.flatMap(column => {
+      const value = cellAt(table, row, column)?.observation.value;
+      const typed = value && typedNumber(value);
+      const isAlike = (value?.kind === 'percentage') === (token.measure === 'percentage');
+      if (!typed || !isAlike || !equals(typed, token.value)) return [];
+      return [{ cell: { row, column }, expression: `${table.id} ${quoted(row)} ${quoted(column)}` }];
+    }),
+  );
 }
 
 /** Columns whose rows add up to a number, as in `leeftijd alle 2022`. */
-function totalsWith({ value, measure }: NumberToken, table: Table): string[] {
+function totalsWith({ value, measure }: NumberToken, table: Table): Found[] {
   const rows = rowsToAdd(table);
   if (rows.length < 2 || measure !== 'count') return [];
   return table.columns.flatMap(column => {
     const total = sumOf(rows.flatMap(row => cellAt(table, row, column) ?? []).map(cellQuantity));
     const isIt = !isFailure(total) && total.measure === 'count' && isExact(total.interval);
-    return isIt && equals(total.interval.low, value) ? [`${table.id} alle ${quoted(column)}`] : [];
+    const expression = `${table.id} alle ${quoted(column)}`;
+    return isIt && equals(total.interval.low, value) ? [{ expression, cell: { row: 'alle', column } }] : [];
   });
 }
 

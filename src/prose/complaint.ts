@@ -11,7 +11,7 @@ import type { NearNumber } from './near.ts';
 import type { Derivation } from './result.ts';
 import type { Sentence, Span } from './sentences.ts';
 
-type Context = Pick<TextContext, 'marks' | 'tables' | 'diagnostics'>;
+type Context = Pick<TextContext, 'marks' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;
 
 /** Where a complaint is about: the text with its marks, and the sentence in it. */
 export interface Spot {
@@ -23,14 +23,15 @@ export interface Spot {
 /** Reports a number without a ground. */
 export function complainOfNumber({ token, reach }: Saying['numbers'][number], spot: Spot, context: Context): void {
   const typed = reach ? spot.text.slice(reach.start, token.end) : token.text;
-  const found = cellsWith(token, context.tables.values());
+  const found = cellsWith(token, context.tables.values(), context.reportingYear);
+  const helper = token.measure === 'multiple' ? 'verhouding' : 'aandeel';
   const cells = found.length > 0 ? [`Let a table say it: ${found.map(one => `{{${one}}}`).join(' or ')}.`] : [];
   complain(token, spot, context, {
     rule: 'unbound-number',
     message: `The number "${token.text}" has no ground.`,
     hints: [
       ...cells,
-      `Name what it follows from, {{"${typed}" (aandeel …)}} or {{telling (lijst …)}}, or its source, {{"${typed}" bron="…"}}.`,
+      `Name what it follows from, {{"${typed}" (${helper} …)}} or {{telling (lijst …)}}, or its source, {{"${typed}" bron="…"}}.`,
     ],
   });
 }
@@ -86,7 +87,7 @@ export function complainOfWord(
     hints: [
       `Correct the word; or, when it is said of another number, name that: {{"${word.also ? 'stijgt' : word.text}" vormen "…"}}.`,
       cellsSaid(number.derivation),
-      differenceHint(spot.placeOf(word).file, word.text, computed),
+      differenceHint(context.publication.id, spot.placeOf(word).file, [word.text, computed]),
     ],
   });
 }

@@ -1,5 +1,6 @@
 // A number explained to its author: what the tables give, and from which cells.
 
+import type { Meaning } from '../language/vocabulary.ts';
 import { cellText } from '../locale/cell.ts';
 import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
@@ -23,7 +24,7 @@ export function valueSaid(
 }
 
 /** The change that a word judges, as print would have it: `−14%`; without a change the number itself. */
-export function changeComputed(derivation: Derivation, text: Pick<TextContext, 'publication' | 'tables'>): string {
+function changeComputed(derivation: Derivation, text: Pick<TextContext, 'publication' | 'tables'>): string {
   const [subject] = subjectsOf(derivation, text.tables);
   const { change } = subject ?? {};
   const size = change && (change.from.measure === 'percentage' ? pointsOf : growthOf)(change.from, change.to);
@@ -34,10 +35,29 @@ export function changeComputed(derivation: Derivation, text: Pick<TextContext, '
   return typeof printed === 'string' ? `${printed}${unit}` : `${printed.low} tot ${printed.high}${unit}`;
 }
 
+const comparesYears: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first', 'strongest'];
+
+/** What the tables give where a judgement says otherwise: the change it judges, or the number itself. */
+export function judgedSaid(
+  { kind }: Meaning,
+  derivation: Derivation,
+  {
+    rivals,
+    ...text
+  }: Pick<TextContext, 'publication' | 'tables'> & { readonly rivals?: readonly Derivation[] | undefined },
+): string {
+  const isOfChange = rivals === undefined && comparesYears.includes(kind);
+  return isOfChange ? changeComputed(derivation, text) : valueSaid(derivation, text);
+}
+
 /** A hint with the known difference that would let a published number or word stand. */
-export function differenceHint(file: string, printed: string, computed: string): string {
+export function differenceHint(
+  publication: string,
+  file: string,
+  [printed, computed]: readonly [string, string],
+): string {
   const text = /([^/]+)\.md$/.exec(file)?.[1] ?? '…';
-  return `To keep what was published, add to \`differences\` in edition.yaml: {publication: …, text: ${text}, printed: '${printed}', computed: '${computed}', because: …}.`;
+  return `To keep what was published, add to \`differences\` in edition.yaml: {publication: ${publication}, text: ${text}, printed: '${printed}', computed: '${computed}', because: …}.`;
 }
 
 const mostCells = 6;

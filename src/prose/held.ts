@@ -25,7 +25,7 @@ export interface WordSaid {
 export interface Held {
   readonly number: NearNumber;
   /** What the word compares its number with, when the sentence says so. */
-  readonly against?: Pick<Surroundings, 'rivals' | 'after'>;
+  readonly against?: Pick<Surroundings, 'rivals' | 'after' | 'since'>;
   readonly verdict: ReturnType<typeof holdWord>;
 }
 
@@ -93,7 +93,9 @@ function heldNearest(
     }
     const number = years && !isChange(candidate) ? inSaidYears(years, candidate, context.tables) : candidate;
     const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
-    if (verdict.kind !== 'unanswerable') return { number, verdict, against: after };
+    const { since } = surroundings;
+    const against = { ...after, ...(since === undefined ? {} : { since }) };
+    if (verdict.kind !== 'unanswerable') return { number, verdict, against };
   }
   return undefined;
 }

@@ -6,19 +6,21 @@ import { isFailure } from '../statistics/quantity.ts';
 import { alternativesFor } from './alternatives.ts';
 import { type Helper, reported } from './calculations.ts';
 import { type Call, checkOptions, report } from './call.ts';
-import { cellsSaid, changeComputed, differenceHint, valueSaid } from './explanation.ts';
+import { cellsSaid, differenceHint, judgedSaid, valueSaid } from './explanation.ts';
 import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
 import { asDerivation, subjectIn } from './operands.ts';
 import { type Claim, type Derivation, List, type Outcome } from './result.ts';
+import { describe } from './select.ts';
 import { witnessOf } from './witness.ts';
 
 /** Words between quotes at the head of an expression. */
 export function literal(call: Call): Outcome {
   if ('bron' in call.hash) return cited(call);
-  checkOptions(call, ['dan', 'sinds', 'na']);
+  checkOptions(call, ['dan', 'sinds', 'na', 'tussen']);
   const saying = sayingOf(call.name, call.text.vocabulary);
   if (saying.numbers.length + saying.words.length === 0) return saysNothing(call);
   const derivations = derivationsIn(call);
+  checkAmong(call);
   if (!derivations || isDenied(call, saying)) return reported;
   const claim = claimOf(call, saying, derivations);
   const [about, ...more] = derivations;
@@ -37,6 +39,14 @@ function isDenied(call: Call, { words }: Saying): boolean {
     ['Say what did happen: "gedaald" or "gelijk gebleven" instead of "niet gestegen".'],
   );
   return true;
+}
+
+/** `tussen` chooses among what a highest or lowest is meant. */
+function checkAmong(call: Call): void {
+  const { tussen } = call.hash;
+  if (tussen === undefined || tussen === 'jaren' || tussen === 'groepen') return;
+  const message = `"tussen" needs "jaren" or "groepen", and this is ${describe(tussen)}.`;
+  report(call, 'arguments', message, ['Write tussen="jaren" or tussen="groepen".']);
 }
 
 function saysNothing(call: Call): Outcome {
@@ -119,7 +129,11 @@ function contradictions(call: Call, saying: Saying, derivations: readonly Deriva
   const numbers = derivations.flatMap((derivation, at) =>
     saying.numbers
       .filter((_, index) => !isPaired || index === at)
-      .flatMap(number => failed(holdNumber(number, derivation, vocabulary), derivation, call, number)),
+      .flatMap(number => {
+        const { decimals } = number.token;
+        const computed = valueSaid(derivation, call.text, decimals > 0 ? { decimals } : {});
+        return failed(holdNumber(number, derivation, vocabulary), derivation, computed, number);
+      }),
   );
   const words = derivations.flatMap(derivation =>
     saying.words.flatMap(({ meaning }) => {
@@ -129,7 +143,12 @@ function contradictions(call: Call, saying: Saying, derivations: readonly Deriva
         alongside,
         together: 'dan' in call.hash ? 1 : derivations.length,
       };
-      return failed(holdWord(meaning, derivation, surroundings), derivation, call);
+      const verdict = holdWord(meaning, derivation, surroundings);
+      return failed(
+        verdict,
+        derivation,
+        judgedSaid(meaning, derivation, { ...call.text, rivals: surroundings.rivals }),
+      );
     }),
   );
   return [...numbers, ...words];
@@ -138,17 +157,14 @@ function contradictions(call: Call, saying: Saying, derivations: readonly Deriva
 function failed(
   verdict: Verdict,
   derivation: Derivation,
-  call: Call,
+  computed: string,
   number?: Saying['numbers'][number],
 ): Contradiction[] {
-  if (verdict.kind === 'holds') return [];
-  const decimals = number && number.token.decimals > 0 ? { decimals: number.token.decimals } : {};
-  const computed = number ? valueSaid(derivation, call.text, decimals) : changeComputed(derivation, call.text);
-  return [{ verdict, derivation, computed, ...(number ? { number } : {}) }];
+  return verdict.kind === 'holds' ? [] : [{ verdict, derivation, computed, ...(number ? { number } : {}) }];
 }
 
 function surroundingsOf(call: Call): Surroundings {
-  const { dan, sinds, na } = call.hash;
+  const { dan, sinds, na, tussen } = call.hash;
   const named = dan instanceof List ? dan.items : dan === undefined ? undefined : [dan];
   const rivals = named?.map(item => asDerivation(call, item)).filter(one => one !== undefined);
   const after = na === undefined ? undefined : asDerivation(call, na);
@@ -157,6 +173,7 @@ function surroundingsOf(call: Call): Surroundings {
     ...(rivals ? { rivals } : {}),
     ...(after ? { after } : {}),
     ...(typeof sinds === 'number' ? { since: sinds } : {}),
+    ...(tussen === 'jaren' ? { among: 'years' as const } : tussen === 'groepen' ? { among: 'rivals' as const } : {}),
   };
 }
 
@@ -167,6 +184,6 @@ function reportContradiction(call: Call, { verdict, derivation, computed, number
   report(call, number ? 'asserted-number' : 'asserted-words', message, [
     ...(number ? alternativesFor(number, derivation, call.text) : []),
     cellsSaid(derivation),
-    differenceHint(call.place.file, call.name, computed),
+    differenceHint(call.text.publication.id, call.place.file, [call.name, computed]),
   ]);
 }

@@ -8,7 +8,7 @@ import { isFailure } from '../statistics/quantity.ts';
 import { checkBeside, isDenied } from './beside.ts';
 import type { TextContext } from './call.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
-import { changeComputed } from './explanation.ts';
+import { judgedSaid } from './explanation.ts';
 import { heldAgainst } from './held.ts';
 import { type Saying, sayingOf } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
@@ -185,7 +185,8 @@ function bindWord(word: WordToken, inSentence: WordInSentence): Bound[] {
     ...(isReach ? { quantity: derivation.calculation } : witness),
   };
   if (verdict.kind === 'holds') return [keep(word, { ...claim, verdict: 'holds' }, work)];
-  const computed = changeComputed(subjectFor(word.meaning, number), context);
+  const rivals = held.against?.rivals;
+  const computed = judgedSaid(word.meaning, subjectFor(word.meaning, number), { ...context, rivals });
   const waiver = context.waivers.find(work.written.placeOf(word).file, word.text, computed);
   if (waiver) return [keep(word, { ...claim, verdict: 'waived', because: waiver.because }, work)];
   complainOfWord(word, { number, found: verdict.found, computed }, { ...work.written, sentence }, context);

@@ -1,5 +1,7 @@
 // What bears a judgement out: the change it is said of, or the number and all that it is compared with.
 
+import type { Subject } from '../language/judge.ts';
+import { amongOf } from '../language/judge-rank.ts';
 import type { Meaning } from '../language/vocabulary.ts';
 import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { type CellReference, distinctCells } from '../statistics/cell.ts';
@@ -10,24 +12,37 @@ import type { Statement } from './statement.ts';
 import { subjectsOf } from './subject.ts';
 
 const ofChanges: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first', 'strongest'];
-const ofRivals: readonly Meaning['kind'][] = ['extreme', 'order', 'lead', 'strongest'];
+const ofRivals: readonly Meaning['kind'][] = ['order', 'lead', 'strongest'];
 const ofSeries: readonly Meaning['kind'][] = ['continuity', 'streak', 'first'];
 
 /** The number that judgements are said of, and every cell that they were held against. */
 export function witnessOf(
   meanings: readonly Meaning[],
   derivations: readonly Derivation[],
-  { tables, rivals, after }: Pick<Surroundings, 'tables' | 'rivals' | 'after'>,
+  { tables, rivals, after, since, among }: Pick<Surroundings, 'tables' | 'rivals' | 'after' | 'since' | 'among'>,
 ): Pick<Statement, 'quantity' | 'cells' | 'operation'> {
   const kinds = meanings.map(meaning => meaning.kind);
   const has = (some: readonly Meaning['kind'][]): boolean => kinds.some(kind => some.includes(kind));
   const subjects = derivations.flatMap(derivation => subjectsOf(derivation, tables, rivals).slice(0, rivals ? 1 : 2));
+  const fields = meanings.flatMap(meaning =>
+    meaning.kind === 'extreme'
+      ? [
+          amongOf(meaning.among, {
+            ...(among && { among }),
+            ...(since && { since }),
+            ...(rivals && { against: 'rivals' }),
+          }),
+        ]
+      : [],
+  );
+  const isOfRivals = rivals !== undefined || has(ofRivals) || fields.some(field => field !== 'years');
+  const isOfSeries = has(ofSeries) || fields.some(field => field !== 'rivals');
   const isOfChange = has(ofChanges) && rivals === undefined;
   const cells = subjects.flatMap(subject => [
     ...subject.quantity.cells,
     ...(isOfChange && subject.change ? [...subject.change.from.cells, ...subject.change.to.cells] : []),
-    ...(has(ofSeries) ? subject.series.flatMap(({ quantity }) => quantity.cells) : []),
-    ...(rivals !== undefined || has(ofRivals) ? subject.rivals.flatMap(({ quantity }) => quantity.cells) : []),
+    ...(isOfSeries ? seriesSince(subject, since).flatMap(({ quantity }) => quantity.cells) : []),
+    ...(isOfRivals ? subject.rivals.flatMap(({ quantity }) => quantity.cells) : []),
   ]);
   const followed: readonly CellReference[] = after?.calculation.cells ?? [];
   const [subject] = subjects;
@@ -36,6 +51,11 @@ export function witnessOf(
     ...(change ?? (subject ? { quantity: subject.quantity } : {})),
     cells: distinctCells([...cells, ...followed]),
   };
+}
+
+/** The years that an extreme looks at: those behind "sinds", and its own. */
+function seriesSince({ series }: Subject, since = 0): Subject['series'] {
+  return series.filter(({ year }) => year > since);
 }
 
 function sizeOf(

@@ -113,3 +113,17 @@ test('a known difference is printed, computed, and its reason told', () => {
     { text: '4', ground: 'cited', basis: 'bekend verschil' },
   ]);
 });
+
+test.each([
+  ['Slachtoffers naar leeftijd', []],
+  ['Slachtoffers in 2023, tot 18 jaar', []],
+  ['De drie meest voorkomende leeftijden', []],
+  ['De vier meest voorkomende leeftijden', ['The number "vier" in the title of a table has no ground.']],
+  ['777 slachtoffers', ['The number "777" in the title of a table has no ground.']],
+  ['Steeds meer slachtoffers', ['The word "Steeds" judges, and stands in the title of a table.']],
+])('a title of a table only names what is counted: %s', (title, messages) => {
+  const own = contextOf('');
+  const titled = createBinder(own, { broken: [], unlisted: [] }).title({ ...leeftijd, title });
+  expect(plainly(titled, own.marks)).toBe(title);
+  expect(own.diagnostics.map(({ message }) => message).slice(0, 1)).toEqual(messages);
+});

@@ -10,6 +10,7 @@ const place = { file: 'data/2023/tables/proef.yaml', line: 1, column: 1 };
 /** Leaves every text as it is. */
 const binder: Binder = {
   words: text => text,
+  title: ({ title }) => title,
   label: text => text,
   note: text => text,
   source: text => text,

@@ -77,11 +77,19 @@ test('an extreme of the years', () => {
   );
 });
 
-test('what may be either is one of the two', () => {
+test('what may be either is both, or the text says which', () => {
   const international = subjectIn('vormen', 'Internationale seksuele uitbuiting', 2023);
-  expect(say('hoogste', international)).toBe('holds');
-  expect(say('hoogste', international, { against: 'years' })).toBe('fails: it is the second of 5 years: 2019 has 705');
-  expect(say('laagste', international)).toBe('fails: it is the sixth lowest of 6: Gedwongen orgaanverwijdering has <5');
+  const second = 'fails: it is the second of 5 years: 2019 has 705';
+  const which = 'it is the highest of its 6 groups only, which is to be said so: {{"…" … tussen="groepen"}}';
+  for (const against of [undefined, 'years'] as const)
+    expect(say('hoogste', international, against ? { against } : {})).toBe(`${second}; ${which}`);
+  expect(say('hoogste', international, { among: 'rivals' })).toBe('holds');
+  expect(say('hoogste', international, { against: 'rivals' })).toBe('holds');
+  expect(say('hoogste', international, { among: 'years' })).toBe(second);
+  expect(say('de grootste groep', international)).toBe('holds');
+  expect(say('laagste', international)).toBe(
+    'fails: it is the sixth lowest of 6: Gedwongen orgaanverwijdering has <5, and it is the fourth lowest of 5 years: 2021 has 197',
+  );
 });
 
 test('the strongest change, in its own direction', () => {

@@ -55,22 +55,22 @@ test('a reach before the number must hold too', () => {
 
 test('cells that hold a number are named as they are written, at most three, and percentages apart', () => {
   const { tables } = small().edition;
-  expect(cellsWith(numberIn('100').token, tables.values())).toEqual([
+  expect(cellsWith(numberIn('100').token, tables.values(), 2023)).toEqual([
     'geslacht "man" 2022',
     'geslacht "vrouw" 2022',
     'melders "Politie" 2019',
   ]);
-  expect(cellsWith(numberIn('120').token, tables.values())).toEqual([
+  expect(cellsWith(numberIn('120').token, tables.values(), 2023)).toEqual([
     'geslacht "vrouw" 2023',
     'leeftijd "18 tot 40 jaar" 2022',
     'melders "Politie" 2021',
   ]);
-  expect(cellsWith(numberIn('120').token, [tableOf('regios')])).toEqual(['regios "Politie" "Noord"']);
-  expect(cellsWith(numberIn('62%').token, tables.values())).toEqual(['tevreden "tevreden" 2023']);
-  expect(cellsWith(numberIn('62').token, tables.values())).toEqual([]);
-  expect(cellsWith(numberIn('10').token, tables.values())).toHaveLength(2);
+  expect(cellsWith(numberIn('120').token, [tableOf('regios')], 2023)).toEqual(['regios "Politie" "Noord"']);
+  expect(cellsWith(numberIn('62%').token, tables.values(), 2023)).toEqual(['tevreden "tevreden" 2023']);
+  expect(cellsWith(numberIn('62').token, tables.values(), 2023)).toEqual([]);
+  expect(cellsWith(numberIn('10').token, tables.values(), 2023)).toHaveLength(2);
 });
 
 test('a suppressed cell holds no number', () => {
-  expect(cellsWith(numberIn('4').token, [tableOf('melders')])).toEqual([]);
+  expect(cellsWith(numberIn('4').token, [tableOf('melders')], 2023)).toEqual([]);
 });

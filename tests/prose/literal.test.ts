@@ -51,6 +51,16 @@ describe('asserted', () => {
     expect(rulesOf(`{{"105" ${pair}}}`)).toEqual(['asserted-number']);
   });
 
+  test('what a highest is meant among may be said', () => {
+    const police = '"hoogste" melders "Inspectie"';
+    expect(workOutSmall(`{{${police} tussen="jaren"}}`).diagnostics[0]?.message).toMatch(
+      /shares the highest place of 5 years/,
+    );
+    expect(workOutSmall(`{{${police} tussen="groepen"}}`).diagnostics[0]?.message).toMatch(/is the third of 4/);
+    expect(workOutSmall('{{"hoogste" melders "Politie" tussen="groepen"}}').diagnostics).toEqual([]);
+    expect(workOutSmall(`{{${police} tussen=jaar}}`).diagnostics[0]).toMatchObject({ rule: 'arguments' });
+  });
+
   test('a suppressed cell is not told', () => {
     expect(rulesOf('{{"minder dan vijf" melders "Overige"}}')).toEqual([]);
     expect(rulesOf('{{"vier" melders "Overige"}}')).toEqual(['asserted-number']);

@@ -206,3 +206,21 @@ test.each([
   const found = workOutSmall(markdown).diagnostics.filter(({ rule }) => rule === 'year-mismatch');
   expect(found.map(({ message }) => Number(/speaks of (\d+)/.exec(message)?.[1]))).toEqual(years);
 });
+
+const points = '{{procentpunten (aandeel geslacht "man" 2022) (aandeel geslacht "man")}}';
+
+test.each([
+  ['Het daalde met {{groei melders "KMar"}} procent.', 'unit-typed'],
+  ['Van hen is {{aandeel geslacht "man"}}% man.', 'unit-typed'],
+  ['Van hen is {{geslacht "man"}} procent man.', 'unit-typed'],
+  ['Van hen is {{"47" (aandeel geslacht "man")}} procent man.', 'unit-typed'],
+  ['Het steeg met {{groei melders "Politie"}} procentpunten.', 'unit-typed'],
+  [`Het aandeel daalde met ${points} procent.`, 'unit-typed'],
+  [`Het aandeel daalde met ${points}.`, 'unit-missing'],
+  [`Het aandeel daalde met ${points} procentpunten.`, undefined],
+  [`Het aandeel daalde met ${points} en daarna nog eens ${points} procentpunten.`, undefined],
+  ['Van hen is {{aandeel geslacht "man"}} man.', undefined],
+])('the unit of a number is its own: %s', (markdown, rule) => {
+  const found = workOutSmall(markdown).diagnostics.find(one => one.rule.startsWith('unit-'));
+  expect(found?.rule).toBe(rule);
+});
