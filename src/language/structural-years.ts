@@ -143,14 +143,19 @@ const period = new RegExp(
   `${digitStart}(?:(${year})(${gap}?[-\\u2013]${gap}?|/|${gap}(?:tot${gap}en${gap}met|t/m)${gap})(${year})|${mark}[-\\u2013]${year}|(?:19|20)\\d\\d[-\\u2013]${mark}|((?:19|20)\\d\\d)/(\\d\\d)${wordEnd})(?![-\\u2013/]\\d)`,
   'g',
 );
-const periodOf = new RegExp(`${wordStart}(?:periode|jaren|tijd)${gap}van${gap}(${year})${gap}tot${gap}(${year})`, 'g');
+const span = `van${gap}(${year})${gap}tot${gap}(${year})`;
+const periodOf = new RegExp(`${wordStart}(?:periode|jaren|tijd)${gap}${span}`, 'g');
+/** `Van 2019 tot 2022 daalde het aantal`: at the beginning of a sentence, with more behind it. */
+const periodFirst = new RegExp(`(?<=(?:^|[.!?\\n])[ \\n]*)${span}(?=${gap}[a-z])`, 'g');
 
-/** Periods of years that nothing counts: `2019-2023`, `2019 tot en met 2023`, `2023/2024`, `2023/24`. */
+/** Periods of years that nothing counts: `2019-2023`, `2019 tot en met 2023`, `2023/2024`, `2023/24`, `Van 2019 tot 2023`. */
 export function findPeriods({ small, isCounted }: Prose): Stretch[] {
   const joined = matchesOf(small, period).filter(([, first, , last, session, next]) =>
     session === undefined ? isOrdered(first, last) : (Number(session) + 1) % 100 === Number(next),
   );
-  const named = matchesOf(small, periodOf).filter(([, first, last]) => isOrdered(first, last));
+  const named = [periodOf, periodFirst].flatMap(pattern =>
+    matchesOf(small, pattern).filter(([, first, last]) => isOrdered(first, last)),
+  );
   return [...joined, ...named].map(stretchOf).filter(({ end }) => !isCounted(end));
 }
 

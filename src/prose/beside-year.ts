@@ -72,7 +72,7 @@ interface WrongYear {
 }
 
 function wrongYear(number: NearNumber, words: Words, context: Context): WrongYear[] {
-  const said = yearOfNumber(words);
+  const said = beginsSpan(words) ? undefined : yearOfNumber(words);
   const own = ownPeriods(number, context);
   return said === undefined || own.length === 0 || own.includes(String(said)) ? [] : [ofYear(number, said, own)];
 }
@@ -154,10 +154,16 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every(one => others.includes(one));
 }
 
+/** `van 814 naar 868`: the number that another follows on. */
+function beginsSpan({ before, between }: Words): boolean {
+  return (
+    /\bvan(?: \p{L}+){0,2}\s$/u.test(before) && /^[^.;:()]{0,40}\b(?:naar|tot|op)(?: \p{L}+){0,2}\s$/u.test(between)
+  );
+}
+
 /** `van 814 naar 868` goes on in time. */
 function wrongOrder(number: NearNumber, next: NearNumber | undefined, words: Words, context: Context): WrongYear[] {
-  if (!next || !/\bvan(?: \p{L}+){0,2}\s$/u.test(words.before)) return [];
-  if (!/^[^.;:()]{0,40}\b(?:naar|tot)(?: \p{L}+){0,2}\s$/u.test(words.between)) return [];
+  if (!next || !beginsSpan(words)) return [];
   const [[from, ...more], [to, ...others]] = [number, next].map(one => ownPeriods(one, context)) as [
     string[],
     string[],

@@ -125,7 +125,8 @@ function isReported({ place }: NearNumber, { diagnostics }: Context): boolean {
   return diagnostics.some(one => one.rule === 'year-mismatch' && one.place === place);
 }
 
-const clauseMark = /[,;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
+const clauseMark =
+  /,(?!\s(?:met|tot|naar|van|namelijk)\b)|[;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
 const clauseWidth = 40;
 
 /** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */

@@ -70,7 +70,7 @@ export interface Period {
 const joint = '(?: ?[-\u2013] ?| tot en met | t/m | tot )';
 const span = String.raw`((?:19|20)\d\d)${joint}((?:19|20)\d\d)(?!\d)`;
 const period = new RegExp(
-  String.raw`\b(?:in|over|gedurende|tijdens) (?:de )?(?:periode|jaren)?\s?(?:van )?${span}|\btussen ((?:19|20)\d\d) en ((?:19|20)\d\d)(?!\d)`,
+  String.raw`\b(?:in|over|gedurende|tijdens) (?:de )?(?:periode|jaren)?\s?(?:van )?${span}|\btussen ((?:19|20)\d\d) en ((?:19|20)\d\d)(?!\d)|^van ((?:19|20)\d\d) tot ((?:19|20)\d\d)(?!\d)`,
   'gi',
 );
 
@@ -78,7 +78,7 @@ const period = new RegExp(
 export function periodSaid(sentence: string): Period | undefined {
   const [one, another] = [...sentence.matchAll(period)];
   if (!one || another) return undefined;
-  return { text: one[0], from: Number(one[1] ?? one[3]), to: Number(one[2] ?? one[4]) };
+  return { text: one[0], from: Number(one[1] ?? one[3] ?? one[5]), to: Number(one[2] ?? one[4] ?? one[6]) };
 }
 
 const list = /^[#>\s*]*in ((?:19|20)\d\d(?:, (?:19|20)\d\d)* en (?:19|20)\d\d)(?=\s\p{L})/iu;

@@ -112,6 +112,7 @@ test.each([
   ['2023/2024', ['period: 2023/2024']],
   ['2023/24', ['period: 2023/24']],
   ['▮-2023', ['period: \uE0000\uE001-2023']],
+  ['Het was zo. Van 2014 tot 2018 daalde het', ['period: Van 2014 tot 2018']],
   ['de periode van 2014 tot 2018', ['period: periode van 2014 tot 2018']],
   ['2023-2019', []],
   ['2023/25', []],
