@@ -111,7 +111,7 @@ function directionOf(word: WordToken, words: readonly WordToken[]): WordToken {
 function saidYears({ before, behind }: Around, { reportingYear }: Context): SaidYears | undefined {
   const compared = yearCompared(behind) ?? yearVersus(`${before} ${behind}`);
   const base = compared ?? yearSince(before, behind);
-  const of = yearOfWord(behind);
+  const of = yearOfWord(before, behind);
   return base === undefined && of === undefined ? undefined : { of, base, reporting: reportingYear };
 }
 

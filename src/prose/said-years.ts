@@ -51,12 +51,36 @@ export function yearVersus(sentence: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+const bases = new RegExp(
+  `\\b(?<!anders )(?:dan|sinds|vanaf|ten opzichte van|vergeleken met|in vergelijking met) (?:in )?${year}`,
+  'gi',
+);
+
+/** The only year that a sentence compares with, wherever it stands. */
+export function yearBase(sentence: string): number | undefined {
+  const [one, another] = new Set([...sentence.matchAll(bases)].map(match => match[1]));
+  return one === undefined || another !== undefined ? undefined : Number(one);
+}
+
+const alikeBefore = new RegExp(`\\b(?:net als|evenals) in ${year},?(?: \\p{L}+){0,3}\\s$`, 'iu');
+const alikeBehind = new RegExp(`^(?: \\p{L}+){0,2}, (?:net als|evenals) in ${year}`, 'iu');
+
+/** `354, net als in 2022`: the year in which a number is said to be the same. */
+export function yearAlike(before: string, behind: string): number | undefined {
+  const found = alikeBefore.exec(before)?.[1] ?? alikeBehind.exec(behind)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 const ofWord = new RegExp(`^(?:\\s(?!dan|als)\\p{L}+)? in ${year}`, 'u');
 
-/** `een daling in 2022`: the year of a change that a word says, of what stands behind the word. */
-export function yearOfWord(behind: string): number | undefined {
+const beforeWord = new RegExp(`(?<word>\\p{L}+) in ${year}(?: \\p{L}+){0,2}\\s$`, 'u');
+
+/** `een daling in 2022`, `zijn er in 2023 meer`: the year of a change that a word says. */
+export function yearOfWord(before: string, behind: string): number | undefined {
   const found = ofWord.exec(behind)?.[1];
-  return found === undefined ? undefined : Number(found);
+  if (found !== undefined) return Number(found);
+  const near = beforeWord.exec(before);
+  return near && !comparing.has(near.groups?.['word']?.toLowerCase() ?? '') ? Number(near[2]) : undefined;
 }
 
 /** From a year up to and including another. */

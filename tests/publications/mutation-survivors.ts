@@ -51,6 +51,15 @@ export const explainedFar: readonly Explanation[] = [
   },
 ];
 
+/** Years that may be another as well. */
+export const explainedYears: readonly Explanation[] = [
+  ...[2018, 2019, 2020, 2021, 2022].map(other => ({
+    words: `herkomst: in {{jaar}} → ${other}`,
+    because: 'It is the year of what a source is cited for; the only number there counts rows of a table.',
+  })),
+  { words: 'herkomst: In {{jaren-terug 3}} → 2021', because: 'The same year twice says nothing untrue of it.' },
+];
+
 /** Numbers that may be another as well. */
 export const explainedNumbers: readonly Explanation[] = [
   { words: 'minder dan vijf → minder dan zes', because: suppressed, within: [1, 5] },

@@ -1,4 +1,4 @@
-// Mutation: every cell, every word of judgement and every asserted number changed, one at a time; what survives is explained.
+// Mutation: every cell, word of judgement, asserted number and year changed, one at a time; what survives is explained.
 
 import { expect, test } from 'vitest';
 import { edition2023 } from '../prose/edition.ts';
@@ -16,7 +16,9 @@ import {
   explainedFar,
   explainedNumbers,
   explainedWords,
+  explainedYears,
 } from './mutation-survivors.ts';
+import { yearsChanged } from './mutation-years.ts';
 
 const { edition } = edition2023();
 const { tables, reportingYear: year } = edition;
@@ -95,4 +97,15 @@ test('every asserted number a unit further is reported', () => {
   tell(`numbers: ${changes} changes, ${changes - survivors.length} caught`, accounted);
   expect(without).toEqual([]);
   expectExplained(accounted);
+});
+
+test('every year of a sentence with a number changed to another is reported', () => {
+  const { changes, survivors } = yearsChanged(
+    passages.map(({ passage }) => passage),
+    year,
+  );
+  const accounted = accountFor(survivors, explainedYears, year);
+  tell(`years: ${changes} changes, ${changes - survivors.length} caught`, accounted);
+  expectExplained(accounted);
+  expect(changes).toBeGreaterThan(300);
 });

@@ -1,0 +1,113 @@
+// Several years of a sentence: periods, lists of years, numbers from one year to another, and years that are alike.
+
+import { type Calculation, isFailure } from '../statistics/quantity.ts';
+import { equals } from '../statistics/rational.ts';
+import type { NearNumber } from './near.ts';
+import { isChange, ownPeriods, periodsOf } from './own-years.ts';
+import { type Period, periodSaid, yearAlike, yearBase, yearsListed } from './said-years.ts';
+import { latestYear, yearsOn } from './subject.ts';
+import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
+
+/** A number of several years is of all that the sentence names, unless its own words name a year. */
+export function wrongPeriod(
+  number: NearNumber,
+  words: Words,
+  near: readonly NearNumber[],
+  context: YearContext,
+): WrongYear[] {
+  const own = ownPeriods(number, context);
+  if (own.length === 0 || yearOfNumber(words) !== undefined) return [];
+  const listed = yearsListed(words.sentence);
+  if (!own.every(one => listed.length === 0 || listed.map(String).includes(one)))
+    return [ofYear(number, listed.join(' and '), own)];
+  const said = periodSaid(words.sentence);
+  if (!said || isInOtherClause(said.text, words)) return [];
+  const isOfPeriod = near.some(one => covers(said, one, context)) || endsGiven(said, near, context);
+  const isNamed = own.every(one => words.sentence.replace(said.text, '').includes(one));
+  return isOfPeriod || isNamed ? [] : [ofYear(number, `${said.from}-${said.to}`, own)];
+}
+
+function isInOtherClause(period: string, { sentence, before }: Words): boolean {
+  const start = sentence.indexOf(period);
+  const [from, to] = start < before.length ? [start + period.length, before.length] : [before.length, start];
+  return /[;:]\s|,\s(?:nu|maar|terwijl|en|waarna|toen|in|over)\s/.test(sentence.slice(from, to));
+}
+
+/** `Tussen 2019 en 2021 daalde het van 953 naar 307`: one number for each end. */
+function endsGiven({ from, to }: Period, near: readonly NearNumber[], context: YearContext): boolean {
+  const owns = near.map(number => ownPeriods(number, context));
+  return from < to && [from, to].every(end => owns.some(own => isSame(own, [String(end)])));
+}
+
+/** Whether a number, or what it is compared with, is of a whole period: of all its years, or from its first to its last. */
+function covers({ from, to }: Period, number: NearNumber, context: YearContext): boolean {
+  if (from >= to) return false;
+  const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  const ends = [String(from), String(to)];
+  const owns = [ownPeriods(number, context), ...(number.against ? [periodsOf([number.against], context)] : [])];
+  return owns.some(
+    own => own.includes(`${from}-${to}`) || isSame(own, years) || (isChange(number) && isSame(own, ends)),
+  );
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every(one => others.includes(one));
+}
+
+/** `van 814 naar 868`: the number that another follows on. */
+export function beginsSpan({ before, between }: Words): boolean {
+  return (
+    /\bvan(?: \p{L}+){0,2}\s$/u.test(before) && /^[^.;:()]{0,40}\b(?:naar|tot|op)(?: \p{L}+){0,2}\s$/u.test(between)
+  );
+}
+
+const opposed = /^[^.;:()]{0,20}\s(?:tegen|tegenover)(?: \p{L}+){0,2}\s$/u;
+
+/**
+ * `van 814 naar 868` goes on in time, and begins in the year that the sentence compares with; `868 tegen 814` ends with that
+ * year.
+ */
+export function wrongSpan(
+  number: NearNumber,
+  next: NearNumber | undefined,
+  words: Words,
+  context: YearContext,
+): WrongYear[] {
+  const isSpan = beginsSpan(words);
+  if (!next || (!isSpan && !opposed.test(words.between))) return [];
+  const [from, to] = [number, next]
+    .map(one => ownPeriods(one, context))
+    .map(own => (own.length === 1 ? own[0] : undefined));
+  if (from === undefined || to === undefined || from === to) return [];
+  const what = `{{${number.expression}}} is of ${from}, and {{${next.expression}}} of ${to}`;
+  if (isSpan && from > to)
+    return [{ number, said: `${from} and then ${to}`, what, hint: 'Begin with the earlier year.' }];
+  const base = yearBase(words.sentence);
+  if (base === undefined || String(base) === (isSpan ? from : to)) return [];
+  return [{ number, said: String(base), what, hint: 'Give the number of that year, or correct the year.' }];
+}
+
+/** `354, net als in 2022`, `In 2020 en 2021 waren het er telkens 70`: the same number in each year that is named. */
+export function wrongLikeness(number: NearNumber, words: Words, { tables }: YearContext): WrongYear[] {
+  const { derivation } = number;
+  const latest = latestYear(derivation, tables);
+  if (latest === undefined || isChange(number) || number.form === 'word') return [];
+  const listed = yearsListed(words.sentence);
+  const isEach = listed.includes(latest) && /\btelkens\b/i.test(words.sentence);
+  const alike = yearAlike(words.before, words.between);
+  const years = [...(isEach ? listed : []), ...(alike === undefined ? [] : [alike])];
+  const isOther = (year: number): boolean =>
+    !isAlike(derivation.remake(yearsOn(year - latest, tables)).calculation, derivation.calculation);
+  const said = years.find(year => (year === latest ? year === alike : isOther(year)));
+  if (said === undefined) return [];
+  const what =
+    said === latest
+      ? `{{${number.expression}}} is of that year itself`
+      : `{{${number.expression}}} is of ${latest}, and another number then`;
+  return [{ number, said: String(said), what, hint: 'Name the number of each year, or correct the years.' }];
+}
+
+function isAlike(one: Calculation, other: Calculation): boolean {
+  if (isFailure(one) || isFailure(other)) return false;
+  return equals(one.interval.low, other.interval.low) && equals(one.interval.high, other.interval.high);
+}
