@@ -151,7 +151,7 @@ function checkPublication({
     ...checkDifferences(document, publication),
     ...checkTemplatePaths(document.renderings, templates.all),
     ...checkLeftovers(document.html, publication.place),
-    ...checkShown(publication, document.shown),
+    ...checkShown(publication, document),
     ...checkGlyphs(document.html, measure, sources),
   ];
 }

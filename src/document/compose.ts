@@ -20,8 +20,10 @@ export interface ComposedDocument extends Restored {
   readonly diagnostics: readonly Diagnostic[];
   /** Every template that was used, with what it was given. */
   readonly renderings: readonly Rendering[];
-  /** Ids of the figures that a text shows, or may show when a text cannot be parsed. */
+  /** Ids of the figures that a text shows. */
   readonly shown: readonly string[];
+  /** Whether an expression of a text cannot be read, so that the text may use anything. */
+  readonly isTorn: boolean;
   /** Whether a text lists the sources of cited numbers, and the known differences. */
   readonly listed: ReadonlySet<'sources' | 'differences'>;
   /** The known differences that no text has. */
@@ -49,16 +51,16 @@ export function compose(composition: Composition): ComposedDocument {
     contents: contents.map(one => ({ ...one, html: escapeHtml(plainly(one.html, work.marks)) })),
     diagnostics: work.diagnostics,
     renderings: templates.renderings,
-    shown: shownFigures(work, publication),
+    shown: work.shown,
+    isTorn: work.diagnostics.some(isOfReading),
     listed: work.listed,
     unmet: work.waivers.unmet(),
   };
 }
 
-/** A text that cannot be parsed may show any figure. */
-function shownFigures({ shown, diagnostics }: Work, publication: Publication): readonly string[] {
-  const isUnread = diagnostics.some(({ rule }) => rule === 'template-syntax');
-  return isUnread ? [...publication.figures.keys()] : shown;
+/** Whether a diagnostic says that an expression cannot be read. */
+function isOfReading({ rule }: Diagnostic): boolean {
+  return rule === 'template-syntax' || rule === 'leftover';
 }
 
 interface Made {
@@ -69,8 +71,7 @@ interface Made {
 
 /** A chapter needs a title where the contents print one. */
 function withoutTitle({ diagnostics }: Work, { publication, sections, html }: Made): Diagnostic[] {
-  const isUnread = (file: string): boolean =>
-    diagnostics.some(({ rule, place }) => rule === 'template-syntax' && place?.file === file);
+  const isUnread = (file: string): boolean => diagnostics.some(one => isOfReading(one) && one.place?.file === file);
   const nameless = chaptersOf(sections).filter(
     ({ title, anchor }) => title === '' && html.includes(`id="${slotOf(anchor)}"`),
   );

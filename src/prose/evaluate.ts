@@ -1,7 +1,7 @@
 // The expressions of a text worked out straight from the parsed text: no code is generated for a single use.
 
 import type { HandlebarsOptions } from './call.ts';
-import type { Template } from './parse.ts';
+import { type Template, unreadType } from './parse.ts';
 
 /** What the names in a text stand for. */
 export interface Scope {
@@ -33,7 +33,10 @@ export interface Stretch {
   readonly column: number;
 }
 
-/** The text in stretches, every expression replaced by what `print` makes of its value; unknown names have no value. */
+/**
+ * The text in stretches, every expression replaced by what `print` makes of its value; unknown names and expressions
+ * that cannot be read have none.
+ */
 export function evaluate(
   { program }: Template,
   scope: Scope,
@@ -44,9 +47,14 @@ export function evaluate(
     const { line, column } = node.loc.start;
     const at = { line, column: column + 1 };
     if (node.type === 'ContentStatement') return { ...at, text: String(node.value), isTyped: true };
-    const text = node.type === 'MustacheStatement' ? print(worth(node, scope), node.loc) : '';
-    return { ...at, text, isTyped: false };
+    return { ...at, text: printed(node, scope, print), isTyped: false };
   });
+}
+
+/** What stands in the place of an expression; nothing for a comment. */
+function printed(node: Node, scope: Scope, print: (value: unknown, at: Expression) => string): string {
+  if (node.type === unreadType) return print(undefined, node.loc);
+  return node.type === 'MustacheStatement' ? print(worth(node, scope), node.loc) : '';
 }
 
 /** Where an expression stands. */

@@ -1,16 +1,17 @@
 // A text worked out: the Markdown with a mark in the place of every expression, typed number and word of judgement.
 
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { calculations, cellsValue, type Helper } from './calculations.ts';
 import { type Call, checkOptions, createCall, hasParameters, report, type TextContext } from './call.ts';
+import { createGaps, gapOf } from './echoes.ts';
 import { type Expression, evaluate, type Scope, type Stretch } from './evaluate.ts';
 import { labels } from './labels.ts';
 import { literal } from './literal.ts';
 import { checkNames } from './names.ts';
 import { cellsIn } from './operands.ts';
-import { parseTemplate } from './parse.ts';
+import { parseText } from './pieces.ts';
 import { printQuantity } from './print.ts';
 import { type About, all, allYears, type Claim, type Derivation, List, type Outcome, Result } from './result.ts';
 import { describe, isTable } from './select.ts';
@@ -37,29 +38,39 @@ export interface BlockTools {
   readonly bind: (number: string, words: string, call: Call) => string;
 }
 
-/** The Markdown with a mark in the place of every expression; empty, and reported, when it cannot be parsed. */
+/** The Markdown with a mark in the place of every expression; one that cannot be worked out is reported, and left out. */
 export function workOut(
   context: TextContext & { readonly isTitle?: boolean },
   { broken, unlisted }: Unusable,
   blocks: BlockHelpers,
 ): string {
-  const parsed = parseTemplate(context.source, { ignoreStandalone: true });
+  const parsed = parseText(context.source);
   context.diagnostics.push(...parsed.diagnostics);
-  if (!parsed.template) return '';
   const work = createWork(context, blocks);
-  const known = {
+  const names = {
     helpers: Object.keys(work.helpers),
     printable: Object.keys(work.years),
     values: Object.keys(work.values),
     broken,
     unlisted,
   };
-  const { program, diagnostics } = checkNames(parsed.template, known);
+  const { program, diagnostics } = checkNames(parsed.template, names);
   context.diagnostics.push(...diagnostics);
   const scope = { helpers: work.helpers, values: { ...work.values, ...work.years }, literal: work.literal };
-  const stretches = evaluate({ source: context.source, program }, scope, (value, at) => printed(value, at, context));
-  const written = join(stretches, work, context.source);
-  return bindTyped({ ...written, isTitle: context.isTitle ?? false }, context);
+  const gaps = createGaps(context.source, context.marks);
+  let known = context.diagnostics.length;
+  const print = (value: unknown, at: Expression): string => {
+    const mark = printed(value, at, context);
+    const reported = context.diagnostics.slice(known);
+    known += reported.length;
+    return mark || gaps.mark(at, gapOf(value, reported.length > 0 ? reported : diagnostics));
+  };
+  const stretches = evaluate({ source: context.source, program }, scope, print);
+  const written = { ...join(stretches, work, context.source), isTitle: context.isTitle ?? false };
+  const complaints: Diagnostic[] = [];
+  const bound = bindTyped(written, { ...context, diagnostics: complaints });
+  context.diagnostics.push(...gaps.withoutEchoes(complaints, written));
+  return bound;
 }
 
 interface Work extends Pick<Scope, 'helpers' | 'literal'> {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import { isLiteral } from './evaluate.ts';
-import type { Template } from './parse.ts';
+import { type Template, unreadType } from './parse.ts';
 
 /** What a text may name. */
 export interface KnownNames {
@@ -19,7 +19,7 @@ export interface KnownNames {
   readonly unlisted: readonly string[];
 }
 
-/** The parsed text without what cannot be worked out, and why. */
+/** The parsed text in which what cannot be worked out is unread, and why. */
 export interface CheckedNames {
   readonly program: Template['program'];
   readonly diagnostics: readonly Diagnostic[];
@@ -43,16 +43,17 @@ interface Check {
 /** A diagnostic for every name that is neither a helper nor a value, and for what texts may not use. */
 export function checkNames({ program, source }: Template, known: KnownNames): CheckedNames {
   const diagnostics: Diagnostic[] = [];
-  const body = program.body.filter(statement => {
+  const body = program.body.map(statement => {
     const found = checkStatement(statement as unknown as Expression, { source, known });
     diagnostics.push(...found);
-    return found.every(({ rule }) => rule === 'unknown-table' || rule === 'table-not-listed');
+    const goesOn = found.every(({ rule }) => rule === 'unknown-table' || rule === 'table-not-listed');
+    return goesOn ? statement : { type: unreadType, loc: statement.loc };
   });
   return { program: { ...program, body }, diagnostics };
 }
 
 function checkStatement(statement: Expression, check: Check): Diagnostic[] {
-  if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return [];
+  if (['ContentStatement', 'CommentStatement', unreadType].includes(statement.type)) return [];
   if (statement.type !== 'MustacheStatement') return [notInTexts(statement, check)];
   if (statement.escaped === false) return [threeBraces(statement, check)];
   return isCall(statement) ? checkCall(statement, check, true) : checkValue(statement, check);

@@ -13,6 +13,9 @@ export interface Template {
   readonly program: Program;
 }
 
+/** The type of a statement that stands for an expression of a text that cannot be read. */
+export const unreadType = 'UnreadStatement';
+
 /** Parses Handlebars; a syntax error is a diagnostic at its line. A text keeps its lines with `ignoreStandalone`. */
 export function parseTemplate(
   source: Source,

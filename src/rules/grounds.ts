@@ -38,8 +38,12 @@ function drawnNumber(text: string, figure: string, { place, figures }: Publicati
   };
 }
 
-/** A diagnostic for each source that is not used, and for sources that no text lists. */
-export function checkSources({ occurrences, listed }: ComposedDocument, publication: Publication): Diagnostic[] {
+/** A diagnostic for each source that is not used, and for sources that no text lists; none when a text is torn. */
+export function checkSources(
+  { occurrences, listed, isTorn }: ComposedDocument,
+  publication: Publication,
+): Diagnostic[] {
+  if (isTorn) return [];
   const { sources, places, place } = publication;
   const used = new Set(occurrences.map(({ statement }) => statement.basis));
   const unused = [...sources].filter(([, text]) => !used.has(text));
@@ -58,14 +62,14 @@ export function checkSources({ occurrences, listed }: ComposedDocument, publicat
   ];
 }
 
-/** A diagnostic for each known difference that matches nothing, and for differences that no text lists. */
+/** A diagnostic for each known difference that matches nothing, and for differences that no text lists; a torn text may. */
 export function checkDifferences(
-  { unmet, listed }: ComposedDocument,
+  { unmet, listed, isTorn }: ComposedDocument,
   { differences, place }: Publication,
 ): Diagnostic[] {
-  const unlisted = differences.length > 0 && !listed.has('differences');
+  const unlisted = differences.length > 0 && !listed.has('differences') && !isTorn;
   return [
-    ...unmet.map(
+    ...(isTorn ? [] : unmet).map(
       (one): Diagnostic => ({
         severity: 'error',
         rule: 'difference-unmet',

@@ -1,10 +1,15 @@
 // Rule `figure-not-shown`: a figure that a publication declares stands in one of its texts.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ComposedDocument } from '../document/compose.ts';
 import type { Publication } from '../edition/edition.ts';
 
-/** A diagnostic for every declared figure that no text shows. */
-export function checkShown(publication: Publication, shown: readonly string[]): Diagnostic[] {
+/** A diagnostic for every declared figure that no text shows; none when a text is torn. */
+export function checkShown(
+  publication: Publication,
+  { shown, isTorn }: Pick<ComposedDocument, 'shown' | 'isTorn'>,
+): Diagnostic[] {
+  if (isTorn) return [];
   return [...publication.figures.values()]
     .filter(figure => !shown.includes(figure.id))
     .map(figure => ({
