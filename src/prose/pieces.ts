@@ -9,14 +9,19 @@ type Statement = Template['program']['body'][number];
 
 /** A text as far as it can be read: what cannot is a statement of the type `unreadType`, and reported. */
 export function parseText(source: Source): { template: Template; diagnostics: Diagnostic[] } {
+  const expressions = expressionsIn(source.text);
+  const braces = bracesOutside(expressions, source.text);
+  const left = braces.map(span => leftover(span, source));
   const { template } = parseTemplate(source, { ignoreStandalone: true });
-  if (template) return { template, diagnostics: [] };
-  const pieces = expressionsIn(source.text).map(span => readAlone(span, source));
+  if (template && braces.length === 0) return { template, diagnostics: [] };
+  const pieces = [
+    ...expressions.map(span => readAlone(span, source)),
+    ...braces.map(span => ({ span, statement: { type: unreadType, loc: locationOf(span, source) }, diagnostics: [] })),
+  ].toSorted((a, b) => a.span.start - b.span.start);
+  // A text that parses has no other mistakes than its braces: these may stand in a label.
+  const diagnostics = [...(template ? [] : pieces.flatMap(piece => piece.diagnostics)), ...left];
   const program = { type: 'Program', body: withWords(pieces, source), blockParams: [] } as unknown;
-  return {
-    template: { source, program: program as Template['program'] },
-    diagnostics: pieces.flatMap(piece => piece.diagnostics),
-  };
+  return { template: { source, program: program as Template['program'] }, diagnostics };
 }
 
 /** A comment, an expression up to its closing braces, or one that stops at an empty line or another brace. */
@@ -29,6 +34,34 @@ function expressionsIn(text: string): Span[] {
     const length = found.endsWith('}') ? found.length : (found.split('\n')[0] ?? found).length;
     return { start: index, end: index + length };
   });
+}
+
+/** Braces that belong to no expression: an expression in single braces, or a brace too many. */
+function bracesOutside(expressions: readonly Span[], text: string): Span[] {
+  const starts = [0, ...expressions.map(({ end }) => end)];
+  return starts.flatMap((start, index) => {
+    const between = text.slice(start, expressions[index]?.start);
+    return [...between.matchAll(/\{+(?:(?!\n\s*\n)[^{}])*\}+|[{}]+/g)].map(({ 0: found, index: at }) => ({
+      start: start + at,
+      end: start + at + found.length,
+    }));
+  });
+}
+
+/** The diagnostic for braces that would be printed. */
+function leftover({ start, end }: Span, source: Source): Diagnostic {
+  const found = source.text.slice(start, end).replace(/\s+/g, ' ');
+  const inner = /^\{+([^{}]+)\}+$/.exec(found)?.[1]?.trim();
+  const hint = inner
+    ? `Write an expression between double braces: {{${inner}}}.`
+    : 'Write double braces around an expression, {{…}}, and take a brace too many out.';
+  return {
+    severity: 'error',
+    rule: 'leftover',
+    message: `The text would print ${found.length === 1 ? 'a brace' : 'braces'}: ${found}`,
+    place: placeAt(source, start, end - start),
+    hints: [hint],
+  };
 }
 
 interface Piece {

@@ -1,10 +1,13 @@
-// Rule `leftover`: nothing of the machinery is left in print, whatever went wrong before.
+// Rule `leftover`: nothing of the machinery is left in print, whatever went wrong before; no brace either.
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { printedText } from '../document/compose.ts';
 
-/** Marks of values that were not put back are private-use characters, which `glyph-missing` reports. */
-const leftovers = /\[object \w+\]|\bundefined\b|\bNaN\b|\{\{/g;
+/**
+ * Marks of values that were not put back are private-use characters, which `glyph-missing` reports. Braces of running
+ * texts are reported where they stand, and are not printed; these come from a table, a source or a template.
+ */
+const leftovers = /\[object \w+\]|\bundefined\b|\bNaN\b|\{[^{}]*\}|[{}]+/g;
 
 /** A diagnostic for each piece of machinery in the printed text, with the words before it. */
 export function checkLeftovers(html: string, place: Place): Diagnostic[] {
@@ -18,6 +21,6 @@ export function checkLeftovers(html: string, place: Place): Diagnostic[] {
     rule: 'leftover',
     message: `The document would print something that is no text: "…${words}".`,
     place,
-    hints: ['Look at the expression or template at these words; without a mistake there, this is a bug to report.'],
+    hints: ['Look at the text or template at these words; without a mistake there, this is a bug to report.'],
   }));
 }
