@@ -1,7 +1,7 @@
 // Numbers outside the running texts bound too: labels and notes of tables, cells, captions, titles, counts of the layout.
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { createSource } from '../diagnostics/source.ts';
+import { createSource, type Source } from '../diagnostics/source.ts';
 import type { Publication, Table } from '../edition/edition.ts';
 import { type NumberToken, scanNumbers } from '../language/numbers.ts';
 import { structuralNames, structuralSpans } from '../language/structural.ts';
@@ -123,8 +123,9 @@ function bindNumbers(
   }, text);
 }
 
-/** A text of a YAML file as a source in which every character has its own line and column. */
-function sourceAt(text: string, { file, line, column, text: lineText = '' }: Place) {
+/** A text of a YAML file as a source in which every character has its own line and column, shown as it was typed. */
+function sourceAt(text: string, { file, line, column, text: lineText = '' }: Place): Source {
   const quote = /^["']/.test(lineText.slice(column - 1)) ? 1 : 0;
-  return createSource(file, `${'\n'.repeat(line - 1)}${' '.repeat(column - 1 + quote)}${text}`);
+  const source = createSource(file, `${'\n'.repeat(line - 1)}${' '.repeat(column - 1 + quote)}${text}`);
+  return lineText === '' ? source : { ...source, lines: source.lines.with(line - 1, lineText) };
 }

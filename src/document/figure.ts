@@ -87,8 +87,8 @@ export function figureContext(
 }
 
 /** A title of the publication's own may hold expressions; a table's own title only names what is counted. */
-function titleOf({ title, table, place }: Figure, binder: Binder): string {
-  return title === table.title ? binder.title(table) : binder.words(title, place);
+function titleOf({ title, table, titlePlace }: Figure, binder: Binder): string {
+  return title === table.title ? binder.title(table) : binder.words(title, titlePlace);
 }
 
 /** A pie and a specification of its own have no columns above the table's. */

@@ -203,4 +203,6 @@ export interface Figure {
   /** The figure's own Vega-Lite specification, when `chart` is specification. */
   readonly specification?: Source;
   readonly place: Place;
+  /** Where the words of its title begin; its own place when the publication gives none. */
+  readonly titlePlace: Place;
 }

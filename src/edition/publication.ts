@@ -106,6 +106,7 @@ function readFigure(id: string, context: Context): Figure[] {
   return [
     {
       ...{ id, table, place, chart: figure.chart, title: figure.title ?? table.title, omit: figure.omit ?? [] },
+      titlePlace: figure.title === undefined ? place : placeOfText(file, ['figures', id, 'title']),
       ...(figure.height === undefined ? {} : { height: figure.height }),
       ...(specification ? { specification } : {}),
     },
@@ -187,7 +188,7 @@ function readSection(section: PublicationSpec['contents'][number], index: number
     title: section.part,
     ...intro,
     texts,
-    place: placeOf(context.file, ['contents', index, 'part']),
+    place: placeOfText(context.file, ['contents', index, 'part']),
   };
 }
 

@@ -49,7 +49,7 @@ export function tableOf(columns: readonly string[] | readonly Panel[], rows: Rea
 
 /** A figure of a table. */
 export function figureOf(chart: ChartKind, table: Table, more: Partial<Figure> = {}): Figure {
-  return { id: 'proef', table, chart, title: table.title, omit: [], place, ...more };
+  return { id: 'proef', table, chart, title: table.title, omit: [], place, titlePlace: place, ...more };
 }
 
 /** The house's theme as it stands in templates/. */

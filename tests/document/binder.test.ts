@@ -41,6 +41,13 @@ test('words of publication.yaml are worked out like a text, and reported at thei
   ]);
 });
 
+test('their line is shown as it was typed, with the mistake under its own words', () => {
+  const text = "title: 'Er zijn 31 in 2023'";
+  binder.words('Er zijn 31 in 2023', { ...place, text });
+  const found = context.diagnostics.at(-1)?.place;
+  expect(found).toMatchObject({ line: 2, column: text.indexOf('31') + 1, length: 2, text });
+});
+
 test('a place whose line is not known keeps its column', () => {
   binder.words('Van 31', { file: place.file, line: 7, column: 12 });
   expect(context.diagnostics.at(-1)?.place).toMatchObject({ file: place.file, line: 7, column: 16 });
