@@ -68,13 +68,14 @@ export function figureContext(
 ): FigureContext {
   const { table } = figure;
   const remarks = remarksOf(table);
+  const title = titleOf(figure, binder);
   return {
-    ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, title: titleOf(figure, binder) },
+    ...{ id: `figuur-${figure.id}`, chart: figure.chart, label, title },
     number: binder.count(String(number), label === 'Tabel' ? 'tabelnummer' : 'figuurnummer', figure.place),
     svg: drawing?.svg || null,
     uncertain: drawing?.uncertain ?? false,
     width: alignedFrame(figure, drawing)?.width ?? null,
-    table: tableContext(figure, drawing, { remarks, binder }),
+    table: tableContext(figure, drawing, { title, remarks, binder }),
     notes: table.notes.map(note => binder.note(note, table)),
     remarks: remarks.map((text, index) => ({ mark: markOf(index), text: binder.note(text, table) })),
     source: binder.note(table.source, table),
@@ -98,11 +99,13 @@ function alignedFrame(figure: Figure, drawing: Drawing | undefined): Frame | und
 }
 
 interface Bound {
+  /** The title of the figure, with its marks. */
+  readonly title: string;
   readonly remarks: readonly string[];
   readonly binder: Binder;
 }
 
-function tableContext(figure: Figure, drawing: Drawing | undefined, { remarks, binder }: Bound): TableContext {
+function tableContext(figure: Figure, drawing: Drawing | undefined, { title, remarks, binder }: Bound): TableContext {
   const { table } = figure;
   const frame = alignedFrame(figure, drawing);
   const columns = table.columns.map((label, index) => ({
@@ -113,7 +116,7 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, { remarks, b
   const drawn = table.rows.length > 1 ? (drawing?.keys ?? []) : [];
   const keys = new Map(drawn.map(key => [key.row, key.svg]));
   return {
-    caption: `${figure.title} (${table.unit})`,
+    caption: `${title} (${table.unit})`,
     rowHead: 'Categorie',
     labelWidth: frame?.labelWidth ?? null,
     columns,

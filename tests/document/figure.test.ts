@@ -39,6 +39,13 @@ test('a table alone has its cells in Dutch, and leaves widths to the browser', (
   ]);
 });
 
+test('an expression in the title is worked out for the name of the table too', () => {
+  const worked: Binder = { ...binder, words: text => text.replace('{{jaar}}', '2023') };
+  const figure = figureOf('table', tableOf(['2023'], { Man: '1' }), { title: 'Gemeld in {{jaar}}' });
+  const { title, table } = figureContext(figure, undefined, { ...number, binder: worked });
+  expect([title, table.caption]).toEqual(['Gemeld in 2023', 'Gemeld in 2023 (slachtoffers)']);
+});
+
 test('under a chart the columns of the table are those of the drawing, panel gaps included', async () => {
   const panels = [
     { title: 'Per jaar', columns: ['2022', '2023'] },
