@@ -6,7 +6,7 @@ import { pageNumbers } from '../document/contents.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
 import type { Ledger } from '../ledger/entry.ts';
-import { withGrounds } from '../ledger/grounds.ts';
+import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { keepLedger } from '../ledger/keep.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
 import { finish } from '../pdf/finish.ts';
@@ -77,7 +77,7 @@ function publish(prepared: Prepared, { pdf, pages, numbers }: Finished): Printed
   const pageCount = countPages(pdf);
   const ledger = keepLedger({ ...prepared, pages, pageCount, references: numbers });
   const html = withGrounds(fillSlots(prepared.document.html, numbers), ledger);
-  return { prepared, pdf, html, ledger, pages: pageCount };
+  return { prepared, pdf, html, ledger: withPlaces(ledger, html), pages: pageCount };
 }
 
 /** The headings of the contents, the figures, and every number and judgement. */

@@ -28,7 +28,7 @@ export interface LedgerNumber {
 
 /** A number or word of judgement as it is printed. */
 export interface LedgerEntry {
-  /** Id of its element in the HTML edition; empty for numbers that the layout itself prints. */
+  /** Id of its element in the HTML edition; empty when it has none, such as most structural numbers and those in figures. */
   readonly id: string;
   readonly form: 'number' | 'word';
   readonly kind: Ground;

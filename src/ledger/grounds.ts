@@ -20,6 +20,12 @@ export function withGrounds(html: string, { entries }: Ledger): string {
   });
 }
 
+/** The ledger of a publication with its HTML edition made: an id is left only where that edition has its element. */
+export function withPlaces(ledger: Ledger, html: string): Ledger {
+  const ids = new Set([...html.matchAll(/<[^>]*\sid="([^"]+)"/g)].map(([, id]) => id));
+  return { ...ledger, entries: ledger.entries.map(entry => (ids.has(entry.id) ? entry : { ...entry, id: '' })) };
+}
+
 function isShown({ kind, figure }: LedgerEntry): boolean {
   return figure === null && kind !== 'structural';
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ledgerCsv } from '../../src/ledger/csv.ts';
 import type { LedgerEntry } from '../../src/ledger/entry.ts';
+import { readGuide } from '../prose/page.ts';
 import { cell, entry, ledgerOf } from './entries.ts';
 
 const heading =
@@ -16,6 +17,12 @@ function fields(changes: Partial<LedgerEntry>): Record<string, string | undefine
 test('it begins with a byte order mark and Dutch headings, and every line ends as RFC 4180 has it', () => {
   expect(ledgerCsv(ledgerOf())).toBe(`\uFEFF${heading}\r\n`);
   expect(ledgerCsv(ledgerOf(entry(), entry())).split('\r\n')).toHaveLength(4);
+});
+
+test("the editors' guide explains every column, in the order of the file", () => {
+  const [, table = ''] = /\| Kolom \| Wat er staat \|\n\|---\|---\|\n((?:\|.*\n)+)/.exec(readGuide().text) ?? [];
+  const explained = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
+  expect(explained).toEqual(heading.split(';').map(name => `\`${name}\``));
 });
 
 test('a number is a line with all that is known of it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundWords, withGrounds } from '../../src/ledger/grounds.ts';
+import { groundWords, withGrounds, withPlaces } from '../../src/ledger/grounds.ts';
 import { keepLedger } from '../../src/ledger/keep.ts';
 import { cell, entry, ledgerOf } from './entries.ts';
 import { composeSmall } from './small.ts';
@@ -114,7 +114,18 @@ describe('the HTML edition', () => {
     expect(count(made)).toBe(expected.length);
     expect(count(made)).toBeGreaterThan(10);
     expect(made).not.toContain('data-n=');
+    const places = withPlaces(ledger, made).entries.map(({ id }) => id);
+    expect(places.filter(id => id !== '' && !ids.includes(id))).toEqual([]);
+    expect(places.filter(id => /^n\d/.test(id))).toEqual(expected.map(({ id }) => id));
     const described = [...made.matchAll(/aria-describedby="([^"]+)"/g)].map(match => match[1]);
     expect(described.filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  test('the ledger names a place only where the edition has its element', () => {
+    const ledger = ledgerOf(entry(), entry({ id: 'n2' }), entry({ id: 'pagina-a' }), entry({ id: '' }));
+    const html =
+      '<p data-id="n2">id="n2" <a href="#n2"></a><span class="bound" id="n1">8</span></p><b id="pagina-a">3</b>';
+    expect(withPlaces(ledger, html).entries.map(({ id }) => id)).toEqual(['n1', '', 'pagina-a', '']);
+    expect(withPlaces(ledger, html).coverage).toBe(ledger.coverage);
   });
 });
