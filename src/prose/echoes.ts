@@ -18,19 +18,23 @@ export interface Gaps {
   readonly withoutEchoes: (complaints: readonly Diagnostic[], written: Written) => Diagnostic[];
 }
 
-/** An expression that cannot be read, so that it may have said anything, or a number whose name or label is wrong. */
+/** An expression that cannot be read, so that it may have said anything, or a number whose name, label or table is wrong. */
 type GapKind = 'unread' | 'misnamed';
 
-/** What kind of gap an expression leaves by its value and what was reported of it; a failed calculation is known. */
+/**
+ * What kind of gap an expression leaves by its value and what was reported of it; a failed calculation leaves none, and what
+ * was not reported here was where its table cannot be read.
+ */
 export function gapOf(value: unknown, reported: readonly Diagnostic[]): GapKind | undefined {
   if (value === undefined) return 'unread';
-  return reported.some(({ rule }) => /^(?:unknown-|arguments$)/.test(rule)) ? 'misnamed' : undefined;
+  const isElsewhere = reported.length === 0;
+  return isElsewhere || reported.some(({ rule }) => /^(?:unknown-|arguments$)/.test(rule)) ? 'misnamed' : undefined;
 }
 
 /** What is said of a sentence only when all its numbers are known, or even all its words. */
 const echoes: Readonly<Record<GapKind, readonly string[]>> = {
-  misnamed: ['unbound-word', 'word-contradicted'],
-  unread: ['unbound-word', 'word-contradicted', 'fall-unsaid', 'year-mismatch'],
+  misnamed: ['unbound-word', 'word-contradicted', 'fall-unsaid', 'unit-missing'],
+  unread: ['unbound-word', 'word-contradicted', 'fall-unsaid', 'year-mismatch', 'unit-missing'],
 };
 
 interface Gap {
