@@ -38,12 +38,12 @@ export function digitsIn(text: string): string[] {
   return text.match(/\d+(?:[.,]\d+)*%?/g) ?? [];
 }
 
-/** The number words of a text in small letters, without those that are part of a fixed phrase of the office. */
+/** The number words of a text in small letters, without those in fixed phrases and in judgements (`bijna niemand`). */
 export function numberWordsIn(text: string, vocabulary: Vocabulary): string[] {
-  const fixed = vocabulary.fixed(text);
+  const others = [...vocabulary.fixed(text), ...vocabulary.scan(text).filter(({ meaning }) => meaning.kind === 'part')];
   return scanNumbers(text)
     .filter(token => !/\d/.test(token.text))
-    .filter(token => !fixed.some(({ start, end }) => start < token.end && token.start < end))
+    .filter(token => !others.some(({ start, end }) => start < token.end && token.start < end))
     .map(token => token.text.toLowerCase());
 }
 
