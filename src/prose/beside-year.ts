@@ -5,7 +5,7 @@ import { complainBeside, type Spot } from './complaint.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { baseOf, isChange, ownPeriods, periodsOf } from './own-years.ts';
-import { onlyYear, yearBehind, yearCompared, yearSince, yearVersus } from './said-years.ts';
+import { namesYear, onlyYear, yearBehind, yearCompared, yearSince, yearVersus } from './said-years.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
 /**
@@ -16,13 +16,16 @@ export function checkYears(near: readonly NearNumber[], spot: Spot, context: Yea
   const sentence = plainly(spot.text.slice(spot.sentence.start, spot.sentence.end), context.marks);
   const wrong = near.flatMap((number, index) => {
     const words = { sentence, ...wordsAround(number, near[index + 1], spot, context) };
-    const [first] = [
-      ...wrongYear(number, words, context),
-      ...wrongBase(number, words, context),
-      ...wrongPeriod(number, words, near, context),
-      ...wrongSpan(number, near[index + 1], words, context),
-      ...wrongLikeness(number, words, context),
-    ];
+    const span = wrongSpan(number, near[index + 1], words, context);
+    const [first] = namesYear(sentence)
+      ? [
+          ...wrongYear(number, words, context),
+          ...wrongBase(number, words, context),
+          ...wrongPeriod(number, words, near, context),
+          ...span,
+          ...wrongLikeness(number, words, context),
+        ]
+      : span;
     return first ? [first] : [];
   });
   const found = wrong.length > 0 ? wrong : wrongOnlyYear(near, sentence, context);

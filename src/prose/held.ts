@@ -8,7 +8,7 @@ import { holdNumber, holdWord, type Surroundings } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
 import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near.ts';
 import { baseOf, isChange, isOfChange } from './own-years.ts';
-import { yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
+import { namesYear, yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
 import type { Span } from './sentences.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'reportingYear'>;
@@ -109,6 +109,7 @@ function directionOf(word: WordToken, words: readonly WordToken[]): WordToken {
 
 /** The years that the words around a change name; undefined when they name none. */
 function saidYears({ before, behind }: Around, { reportingYear }: Context): SaidYears | undefined {
+  if (!namesYear(before) && !namesYear(behind)) return undefined;
   const compared = yearCompared(behind) ?? yearVersus(`${before} ${behind}`);
   const base = compared ?? yearSince(before, behind);
   const of = yearOfWord(before, behind);

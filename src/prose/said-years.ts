@@ -3,6 +3,11 @@
 const year = String.raw`((?:19|20)\d\d)(?![\d-])`;
 const comparing = new Set(['dan', 'als', 'van', 'sinds', 'vanaf', 'tot']);
 
+/** Whether a year is named at all; most sentences name none, and need not be read further. */
+export function namesYear(words: string): boolean {
+  return /(?:19|20)\d\d/.test(words);
+}
+
 /** `15 zaken in 2022`, but not `15 meer dan in 2022`: the year right behind a number, of the words behind it. */
 export function yearBehind(behind: string): number | undefined {
   const found = new RegExp(String.raw`^((?:\s+[\p{L}-]+){0,4}?)\s+(?:in|over) ${year}`, 'u').exec(behind);
