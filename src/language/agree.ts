@@ -55,8 +55,19 @@ export function agree(
 ): Verdict {
   if (!stated[number.measure].includes(quantity.measure)) return unanswerable(mismatch(number, quantity));
   const statement = { number, quantity, nearness, ...inItsUnit(number, quantity) };
-  const covered = reach?.kind === 'reach' ? reachedCoverage(statement, reach) : plainCoverage(statement);
+  const covered =
+    reach?.kind === 'reach' ? reachedCoverage(statement, turned(reach, number)) : plainCoverage(statement);
   return verdictOf(covered, () => `it is ${amount(quantity)}`);
+}
+
+const otherSides: Readonly<Partial<Record<Reach['side'], Reach['side']>>> = {
+  ...{ from: 'under', above: 'under', under: 'above', least: 'most', most: 'least' },
+};
+
+/** `meer dan gehalveerd` is less than half: what is said of a halving is said of how much is gone. */
+function turned(reach: Reach, { text }: NumberToken): Reach {
+  const side = /halve(?:er|r(?:ing|en|d))/i.test(text) ? otherSides[reach.side] : undefined;
+  return side ? { ...reach, side } : reach;
 }
 
 /** What each kind of number can state. */

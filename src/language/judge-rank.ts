@@ -66,15 +66,25 @@ export function amongOf(
 function fieldsOf(
   subject: Subject,
   among: 'years' | 'rivals' | 'either',
-  { since }: JudgeOptions,
+  options: JudgeOptions,
 ): Omit<Field, 'side'>[] {
-  const earlier = subject.series.slice(0, -1).filter(({ year }) => since === undefined || year > since);
-  const years = earlier.map(({ year, quantity }) => ({ label: String(year), quantity }));
+  const others = yearsOf(subject, options).filter(({ year }) => year !== subject.series.at(-1)?.year);
+  const years = others.map(({ year, quantity }) => ({ label: String(year), quantity }));
   const own = subject.quantity;
   return [
     ...(among === 'years' ? [] : [{ own, others: subject.rivals, called: '' as const }]),
     ...(among === 'rivals' ? [] : [{ own, others: years, called: ' years' as const }]),
   ].filter(({ others }) => others.length > 0);
+}
+
+/** The years that an extreme of years looks at, its own among them: those of the period, and after "since". */
+export function yearsOf(
+  { series, years = series }: Pick<Subject, 'series' | 'years'>,
+  { since, period }: Pick<JudgeOptions, 'since' | 'period'>,
+): Subject['series'] {
+  const isIn = (year: number): boolean =>
+    (since === undefined || year > since) && (!period || (period.from <= year && year <= period.to));
+  return years.filter(({ year }) => isIn(year));
 }
 
 function atTop(field: Omit<Field, 'side'>, side: Side, together: number): Verdict {

@@ -12,6 +12,8 @@ export interface Subject {
   readonly change?: { readonly from: Quantity; readonly to: Quantity } | undefined;
   /** The same quantity in the years up to and including its own, oldest first; empty when it has no series. */
   readonly series: readonly { readonly year: number; readonly quantity: Quantity }[];
+  /** The same quantity in all its years, later ones too; without it the series has them all. */
+  readonly years?: Subject['series'];
   /** The same quantity of the other rows (or columns) it stands among, with their labels. */
   readonly rivals: readonly Rival[];
   /** The same subject a year earlier; without this function the series tells what was. */
@@ -28,6 +30,8 @@ export interface Rival {
 export interface JudgeOptions {
   /** The year behind "sinds": an extreme or a first time looks no further back than the year after it. */
   readonly since?: number;
+  /** The period that is named: an extreme looks at its years only. */
+  readonly period?: { readonly from: number; readonly to: number };
   /** The other words of judgement in the same sentence. */
   readonly alongside?: readonly Meaning[];
   /** Whether a word that compares is meant of years or of rivals; by default of years when there is a change. */

@@ -21,10 +21,15 @@ export function wrongPeriod(
   if (!own.every(one => listed.length === 0 || listed.map(String).includes(one)))
     return [ofYear(number, listed.join(' and '), own)];
   const said = periodSaid(words.sentence);
-  if (!said || isInOtherClause(said.text, words)) return [];
+  if (!said || isInOtherClause(said.text, words) || namesExtreme(words.sentence, context)) return [];
   const isOfPeriod = near.some(one => covers(said, one, context)) || endsGiven(said, near, context);
   const isNamed = own.every(one => words.sentence.replace(said.text, '').includes(one));
   return isOfPeriod || isNamed ? [] : [ofYear(number, `${said.from}-${said.to}`, own)];
+}
+
+/** `het hoogste aantal in de periode 2019-2023`: the period says among what the number of one year is the highest. */
+function namesExtreme(sentence: string, { vocabulary }: YearContext): boolean {
+  return vocabulary.scan(sentence).some(({ meaning }) => meaning.kind === 'extreme' || meaning.kind === 'first');
 }
 
 function isInOtherClause(period: string, { sentence, before }: Words): boolean {

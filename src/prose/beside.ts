@@ -5,8 +5,6 @@ import { isFailure, type Measure } from '../statistics/quantity.ts';
 import { checkYears } from './beside-year.ts';
 import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
-import { valueSaid } from './explanation.ts';
-import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;
@@ -17,7 +15,6 @@ export function checkBeside(near: readonly NearNumber[], spot: Spot, context: Co
     checkUnit(number, spot, context);
     checkSign(number, spot, context);
   }
-  checkFalls(near, spot, context);
   checkYears(near, spot, context);
 }
 
@@ -82,27 +79,6 @@ function checkSign(number: NearNumber, spot: Spot, context: Context): void {
     message: `A sign is typed before {{${number.expression}}}.`,
     hints: ['Take it out, and let the number print its own with teken=ja.'],
   });
-}
-
-/** A fall that is printed without its sign needs a word that says so: `15%` by itself reads as a rise. */
-function checkFalls(near: readonly NearNumber[], spot: Spot, context: Context): void {
-  const { text, sentence } = spot;
-  const falls = near.filter(({ derivation: { calculation, sides }, start, end }) => {
-    const isChange = sides?.kind === 'growth' || sides?.kind === 'difference';
-    if (!isChange || isFailure(calculation) || calculation.interval.high.n >= 0n) return false;
-    return /^[\d.,]+(?:%|\s?procent)?$/.test(plainly(text.slice(start, end), context.marks));
-  });
-  if (falls.length === 0) return;
-  const said = context.vocabulary.scan(plainly(text.slice(sentence.start, sentence.end), context.marks));
-  if (said.some(({ meaning }) => meaning.kind === 'direction')) return;
-  for (const fall of falls) {
-    const amount = valueSaid(fall.derivation, context, { sign: true });
-    complainBeside(fall, spot, context, {
-      rule: 'fall-unsaid',
-      message: `The number of {{${fall.expression}}} is a fall (${amount}), and no word in its sentence says so.`,
-      hints: ['Write a word such as "minder" or "een daling van" beside it, or print the sign with teken=ja.'],
-    });
-  }
 }
 
 /** Whether a judgement is denied where it stands: "niet gestegen", "stijgt niet", "geen stijging". */

@@ -8,7 +8,7 @@ import { holdNumber, holdWord, type Surroundings } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
 import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near.ts';
 import { baseOf, isChange, isOfChange } from './own-years.ts';
-import { namesYear, yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
+import { namesYear, periodSaid, yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
 import type { Span } from './sentences.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'reportingYear'>;
@@ -25,7 +25,7 @@ export interface WordSaid {
 export interface Held {
   readonly number: NearNumber;
   /** What the word compares its number with, when the sentence says so. */
-  readonly against?: Pick<Surroundings, 'rivals' | 'after' | 'since'>;
+  readonly against?: Pick<Surroundings, 'rivals' | 'after' | 'since' | 'period'>;
   readonly verdict: ReturnType<typeof holdWord>;
 }
 
@@ -60,7 +60,14 @@ function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | u
     behind: plainly(saying.text.slice(word.end, saying.sentence.end), marks),
   };
   const since = yearSince('', around.behind);
-  const surroundings = { tables, alongside, ...(since === undefined ? {} : { since }) };
+  const period = periodSaid(
+    `${around.before}${plainly(saying.text.slice(word.start, word.end), marks)}${around.behind}`,
+  );
+  const surroundings = {
+    ...{ tables, alongside },
+    ...(since === undefined ? {} : { since }),
+    ...(period ? { period } : {}),
+  };
   return heldNearest(word, { ...saying, around, surroundings }, context);
 }
 
@@ -93,11 +100,13 @@ function heldNearest(
     }
     const number = years && !isChange(candidate) ? inSaidYears(years, candidate, context.tables) : candidate;
     const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
-    const { since } = surroundings;
-    const against = { ...after, ...(since === undefined ? {} : { since }) };
-    if (verdict.kind !== 'unanswerable') return { number, verdict, against };
+    if (verdict.kind !== 'unanswerable') return { number, verdict, against: { ...after, ...limitsOf(surroundings) } };
   }
   return undefined;
+}
+
+function limitsOf({ since, period }: Surroundings): Pick<Surroundings, 'since' | 'period'> {
+  return { ...(since === undefined ? {} : { since }), ...(period ? { period } : {}) };
 }
 
 /** `veel meer`: a size is said of what its direction compares. */

@@ -10,7 +10,7 @@ import { cellAt, rowsToAdd } from './select.ts';
 
 type Tables = ReadonlyMap<string, Table>;
 
-/** The furthest that a series is followed back, in years. */
+/** The furthest that a series is followed, in years. */
 const mostYears = 30;
 
 /**
@@ -25,6 +25,7 @@ export function subjectsOf(derivation: Derivation, tables: Tables, named?: reado
     : rivalFields(derivation, tables);
   const change = once(() => changeOf(derivation, tables));
   const series = once(() => seriesOf(derivation, tables));
+  const years = once(() => [...series(), ...yearsAfter(derivation, tables)]);
   return fields.map((field, index) => {
     const rivals = once(() => field().flatMap(known));
     return {
@@ -34,6 +35,9 @@ export function subjectsOf(derivation: Derivation, tables: Tables, named?: reado
       },
       get series() {
         return series();
+      },
+      get years() {
+        return years();
       },
       get rivals() {
         return rivals();
@@ -85,16 +89,24 @@ function changeOf(derivation: Derivation, tables: Tables): { from: Quantity; to:
   return isFailure(from) || isFailure(to) ? undefined : { from, to };
 }
 
-function seriesOf(derivation: Derivation, tables: Tables): { year: number; quantity: Quantity }[] {
+function seriesOf(derivation: Derivation, tables: Tables): Subject['series'] {
+  return [...walk(derivation, tables, -1)].reverse();
+}
+
+/** The same number of later years than its own. */
+function yearsAfter(derivation: Derivation, tables: Tables): Subject['series'] {
+  return [...walk(derivation, tables, 1)].slice(1);
+}
+
+/** The number of its own year and of the years before or after it, as far as they go. */
+function* walk(derivation: Derivation, tables: Tables, step: 1 | -1): Generator<Subject['series'][number]> {
   const year = latestYear(derivation, tables);
-  const series: { year: number; quantity: Quantity }[] = [];
-  if (year === undefined) return series;
-  for (let back = 0; back < mostYears; back += 1) {
-    const { calculation } = derivation.remake(yearsOn(-back, tables));
-    if (isFailure(calculation)) break;
-    series.unshift({ year: year - back, quantity: calculation });
+  if (year === undefined) return;
+  for (let years = 0; Math.abs(years) < mostYears; years += step) {
+    const { calculation } = derivation.remake(yearsOn(years, tables));
+    if (isFailure(calculation)) return;
+    yield { year: year + years, quantity: calculation };
   }
-  return series;
 }
 
 /** The latest year that a derivation's cells are of. */

@@ -6,6 +6,7 @@ import { type StructuralSpan, structuralNames, structuralSpans } from '../langua
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { checkBeside, isDenied } from './beside.ts';
+import { checkDirections } from './beside-direction.ts';
 import type { TextContext } from './call.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import { judgedSaid } from './explanation.ts';
@@ -77,11 +78,13 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   checkBeside(near, { ...work.written, sentence }, work.context);
   const named = work.saying.named.filter(token => inside(token) && !isSyntax(token, work));
   const claim = { form: 'number', ground: 'structural', basis: 'vaste uitdrukking', verdict: 'holds' } as const;
-  return [
+  const bound = [
     ...named.map(token => keep(token, claim, work)),
     ...numbers.flatMap(number => bindNumber(number, { sentence, near, work })),
     ...words.flatMap(word => bindWord(word, { sentence, near, words, work })),
   ];
+  checkDirections(near, { ...work.written, sentence }, work.context);
+  return bound;
 }
 
 /** The numbers that expressions gave in a sentence. */

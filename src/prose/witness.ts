@@ -1,7 +1,6 @@
 // What bears a judgement out: the change it is said of, or the number and all that it is compared with.
 
-import type { Subject } from '../language/judge.ts';
-import { amongOf } from '../language/judge-rank.ts';
+import { amongOf, yearsOf } from '../language/judge-rank.ts';
 import type { Meaning } from '../language/vocabulary.ts';
 import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { type CellReference, distinctCells } from '../statistics/cell.ts';
@@ -19,7 +18,14 @@ const ofSeries: readonly Meaning['kind'][] = ['continuity', 'streak', 'first'];
 export function witnessOf(
   meanings: readonly Meaning[],
   derivations: readonly Derivation[],
-  { tables, rivals, after, since, among }: Pick<Surroundings, 'tables' | 'rivals' | 'after' | 'since' | 'among'>,
+  {
+    tables,
+    rivals,
+    after,
+    since,
+    among,
+    period,
+  }: Pick<Surroundings, 'tables' | 'rivals' | 'after' | 'since' | 'among' | 'period'>,
 ): Pick<Statement, 'quantity' | 'cells' | 'operation'> {
   const kinds = meanings.map(meaning => meaning.kind);
   const has = (some: readonly Meaning['kind'][]): boolean => kinds.some(kind => some.includes(kind));
@@ -36,12 +42,14 @@ export function witnessOf(
       : [],
   );
   const isOfRivals = rivals !== undefined || has(ofRivals) || fields.some(field => field !== 'years');
-  const isOfSeries = has(ofSeries) || fields.some(field => field !== 'rivals');
+  const isOfYears = fields.some(field => field !== 'rivals');
+  const limits = { ...(since !== undefined && { since }), ...(period && { period }) };
   const isOfChange = has(ofChanges) && rivals === undefined;
   const cells = subjects.flatMap(subject => [
     ...subject.quantity.cells,
     ...(isOfChange && subject.change ? [...subject.change.from.cells, ...subject.change.to.cells] : []),
-    ...(isOfSeries ? seriesSince(subject, since).flatMap(({ quantity }) => quantity.cells) : []),
+    ...(has(ofSeries) ? subject.series.flatMap(({ quantity }) => quantity.cells) : []),
+    ...(isOfYears ? yearsOf(subject, limits).flatMap(({ quantity }) => quantity.cells) : []),
     ...(isOfRivals ? subject.rivals.flatMap(({ quantity }) => quantity.cells) : []),
   ]);
   const followed: readonly CellReference[] = after?.calculation.cells ?? [];
@@ -51,11 +59,6 @@ export function witnessOf(
     ...(change ?? (subject ? { quantity: subject.quantity } : {})),
     cells: distinctCells([...cells, ...followed]),
   };
-}
-
-/** The years that an extreme looks at: those behind "sinds", and its own. */
-function seriesSince({ series }: Subject, since = 0): Subject['series'] {
-  return series.filter(({ year }) => year > since);
 }
 
 function sizeOf(
