@@ -5,6 +5,7 @@ import { isFailure } from '../statistics/quantity.ts';
 import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
 import { valueSaid } from './explanation.ts';
+import { isOfGroups } from './groups.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { isChange } from './own-years.ts';
@@ -22,7 +23,9 @@ export function checkDirections(near: readonly NearNumber[], spot: Spot, context
   if (changes.length === 0) return;
   const { text, sentence } = spot;
   const plain = plainly(text.slice(sentence.start, sentence.end), context.marks);
-  const words = context.vocabulary.scan(plain).filter(({ meaning }) => meaning.kind === 'direction');
+  const words = context.vocabulary
+    .scan(plain)
+    .filter(word => word.meaning.kind === 'direction' && !isOfGroups(word, plain.slice(word.end)));
   for (const { number, way } of changes) {
     const start = plainly(text.slice(sentence.start, number.start), context.marks).length;
     const word = wordOf({ start, end: start + number.words.length }, words, plain);

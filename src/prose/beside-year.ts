@@ -70,14 +70,10 @@ function wrongOnlyYear(near: readonly NearNumber[], sentence: string, context: Y
 }
 
 /** `{{groei zaken alle}} meer dan in 2020`: a change is of the year that its words compare it with. */
-function wrongBase(
-  number: NearNumber,
-  { sentence, before, behind, between }: Words,
-  context: YearContext,
-): WrongYear[] {
+function wrongBase(number: NearNumber, { before, behind, between }: Words, context: YearContext): WrongYear[] {
   const base = baseOf(number, context);
   if (base === undefined) return [];
-  const compared = yearCompared(number.form === 'word' ? behind : between) ?? yearVersus(sentence);
+  const compared = yearCompared(number.form === 'word' ? behind : between) ?? yearVersus(before, behind);
   const said = compared ?? yearSince(before, between);
   if (said === undefined || base.includes(String(said))) return [];
   const what = `{{${number.expression}}} compares with ${base.join(', ')}`;

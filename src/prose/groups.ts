@@ -1,12 +1,22 @@
 // Two groups of a sentence that a word compares: `meer vrouwen (493) dan mannen (364)`.
 
+import type { Table } from '../edition/edition.ts';
 import type { WordToken } from '../language/vocabulary.ts';
-import { isFailure } from '../statistics/quantity.ts';
+import { isFailure, withoutSign } from '../statistics/quantity.ts';
+import type { TextContext } from './call.ts';
+import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
+import { isChange } from './own-years.ts';
+import { type Derivation, derive } from './result.ts';
+import { cellAt } from './select.ts';
 import type { Span } from './sentences.ts';
+import { allRivals } from './subject.ts';
 
-/** A number and the other one that a word compares it with. */
-export type Groups = readonly [own: NearNumber, other: NearNumber];
+/** A number, and the others that a word compares it with; none when it names a group whose number is not known. */
+export interface Compared {
+  readonly own: NearNumber;
+  readonly rivals: readonly Derivation[];
+}
 
 interface Said {
   readonly text: string;
@@ -14,28 +24,118 @@ interface Said {
   readonly near: readonly NearNumber[];
 }
 
+type Context = Pick<TextContext, 'marks' | 'tables'>;
+
 /**
- * The numbers of the two groups that a word such as `meer` compares: `meer vrouwen dan mannen: 493 tegen 364`, `meer
- * vrouwen (493) dan mannen (364)`, or `303, minder dan de politie (354)`. Undefined when it compares something else,
- * such as two years of one group.
+ * The numbers of the two groups that a word such as `meer` compares, found by their labels (`493 vrouwen en 364 mannen, meer
+ * vrouwen dan mannen`), by their places (`meer vrouwen dan mannen: 493 tegen 364`, `303, minder dan de politie (354)`), or in
+ * the table (`303, minder dan de politie`). Undefined when the word compares something else, such as two years of one group.
  */
-export function groupsCompared(word: WordToken, { text, sentence, near }: Said): Groups | undefined {
-  if (word.meaning.kind !== 'direction' || word.meaning.between !== 'either') return undefined;
-  const than = /\b(?:dan|als)\b(?!\s+(?:in|over)?\s*\uE000\d+\uE001\s*[.,;:)])/i.exec(
-    text.slice(word.end, sentence.end),
-  );
+export function groupsCompared(word: WordToken, said: Said, context: Context): Compared | undefined {
+  if (!comparesGroups(word)) return undefined;
+  const { text, sentence, near } = said;
+  const than = thanBehind(word, text.slice(word.end, sentence.end));
   if (!than) return undefined;
-  const at = word.end + than.index;
-  const numbers = near.filter(({ derivation: { sides } }) => !sides || sides.kind === 'share');
-  const pair = pairBehind(at, text, numbers);
-  const other = pair?.[1] ?? numbers.find(({ start }) => start > at);
-  const own = pair?.[0] ?? ownOf(word, at, numbers);
-  if (!own || !other || own.change !== undefined || !areAlike(own, other)) return undefined;
-  return pair || !/[,;.:]\s/.test(text.slice(at, other.start)) ? [own, other] : undefined;
+  const at = { start: word.end + than.start, end: word.end + than.end };
+  const rest = plainly(text.slice(at.end, sentence.end), context.marks);
+  if (ofTime.test(rest)) return undefined;
+  const numbers = near.filter(number => !isChange(number));
+  const phrases = phrasesOf(word, at, said);
+  const found = byLabel(numbers, phrases) ?? byPlace(word, at, { ...said, near: numbers });
+  if (found) return comparing(found);
+  const changes = byPlace(word, at, { ...said, near: near.filter(isChange) });
+  if (changes) return comparing(changes.map(unsigned) as [NearNumber, NearNumber]);
+  const own = ownOf(word, at.start, numbers);
+  if (!own || own.change !== undefined) return undefined;
+  if (/^ (?:alle|elke?|ieder|iedere|de) ander/i.test(rest))
+    return { own, rivals: allRivals(own.derivation, context.tables) };
+  const other = inTable(own, phrases.other, context.tables);
+  if (other) return { own, rivals: [other] };
+  return namesGroup(text.slice(word.end, at.start), rest) ? { own, rivals: [] } : undefined;
+}
+
+/** `meer`, and `vrijwel evenveel`, which says how much and compares too. */
+function comparesGroups({ meaning, text }: WordToken): boolean {
+  if (meaning.kind === 'direction') return meaning.between === 'either';
+  return meaning.kind === 'size' && /evenveel|even |gelijk aan|hetzelfde|dezelfde/i.test(text);
+}
+
+function thanBehind(word: WordToken, behind: string): Span | undefined {
+  if (/gelijk aan$/i.test(word.text)) return { start: 0, end: 0 };
+  const found = /\b(?:dan|als)\b/i.exec(behind);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** Words for another time, with which a number is compared in its years. */
+const ofTime =
+  /^\s*(?:(?:in|over|rond|tijdens|sinds)\s+)?(?:(?:19|20)\d\d|(?:het|een|de|elk|ieder|twee|drie|vier|vijf|alle|\d+)?\s*(?:vorige?|voorgaande?|voorafgaande?|eerdere?|afgelopen|andere)?\s*(?:jaar|jaren|periode|periodes|editie|monitor)\b|voorheen|vroeger|eerder|daarvoor|ervoor|toen|ooit|tevoren|daarna|nu|verwacht|gedacht|gemiddeld|normaal|gebruikelijk)/i;
+
+/** Whether a word is said of two groups and not of two years, of the plain words behind it. */
+export function isOfGroups(word: WordToken, behind: string): boolean {
+  const than = comparesGroups(word) ? thanBehind(word, behind.split(/[,;:(]\s/, 1)[0] ?? '') : undefined;
+  return than !== undefined && !ofTime.test(behind.slice(than.end));
+}
+
+function comparing([own, other]: Pair): Compared | undefined {
+  if (own.change !== undefined && own.change === other.change) return undefined;
+  return areAlike(own, other) ? { own, rivals: [other.derivation] } : undefined;
+}
+
+type Pair = readonly [own: NearNumber, other: NearNumber];
+
+interface Phrases {
+  /** The words that name the number's own group, as far as they can be found. */
+  readonly own: string;
+  /** The words behind `dan`. */
+  readonly other: string;
+}
+
+const clauseEnd = /[,;.:]\s|\s\(/;
+
+function phrasesOf(word: WordToken, at: Span, { text, sentence }: Said): Phrases {
+  const between = text.slice(word.end, at.start);
+  const before =
+    text
+      .slice(sentence.start, word.start)
+      .split(/[;:.]\s/)
+      .at(-1) ?? '';
+  const other = text.slice(at.end, sentence.end).split(clauseEnd, 1)[0] ?? '';
+  return { own: /\p{L}{3}/u.test(between.replace(/\uE000\d+\uE001/g, '')) ? between : before, other };
+}
+
+/** The numbers whose labels the phrases name, one each; a label that all of them have tells none apart. */
+function byLabel(numbers: readonly NearNumber[], { own, other }: Phrases): Pair | undefined {
+  const labels = numbers.map(number => ({ number, labels: labelsOf(number) }));
+  const isNamed = (phrase: string, one: (typeof labels)[number]): boolean =>
+    [...one.labels].some(label => names(phrase, label) && !labels.every(each => each.labels.has(label)));
+  const mine = labels.filter(one => isNamed(own, one) && !isNamed(other, one));
+  const theirs = labels.filter(one => isNamed(other, one) && !isNamed(own, one));
+  const [[first, second], [third, fourth]] = [mine, theirs];
+  return first && third && !second && !fourth ? [first.number, third.number] : undefined;
+}
+
+function labelsOf({ derivation }: NearNumber): Set<string> {
+  return new Set(derivation.calculation.cells.flatMap(({ row, column }) => [row, column]));
+}
+
+/** Whether a phrase has a label in it, also in the plural: `vrouwen` for "vrouw". */
+function names(phrase: string, label: string): boolean {
+  if (/^\d|^totaal/i.test(label)) return false;
+  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}-])${escaped}(?:n?en|s|e)?(?![\\p{L}-])`, 'iu').test(phrase);
+}
+
+/** The numbers on both sides of `dan`, or both behind it. */
+function byPlace(word: WordToken, at: Span, { text, near }: Said): Pair | undefined {
+  const pair = pairBehind(at.start, text, near);
+  if (pair) return pair;
+  const own = ownOf(word, at.start, near);
+  const other = near.find(({ start }) => start >= at.end);
+  return own && other && !/[,;.:]\s/.test(text.slice(at.end, other.start)) ? [own, other] : undefined;
 }
 
 /** `dan mannen: 493 tegen 364`: both numbers behind `dan`, in the order of the groups. */
-function pairBehind(at: number, text: string, numbers: readonly NearNumber[]): Groups | undefined {
+function pairBehind(at: number, text: string, numbers: readonly NearNumber[]): Pair | undefined {
   const [own, other] = numbers.filter(({ start }) => start > at);
   if (!own || !other || /[;.]\s/.test(text.slice(at, own.start))) return undefined;
   const between = text.slice(own.end, other.start);
@@ -53,4 +153,39 @@ function ownOf(word: WordToken, at: number, numbers: readonly NearNumber[]): Nea
 function areAlike(own: NearNumber, other: NearNumber): boolean {
   const [mine, theirs] = [own.derivation.calculation, other.derivation.calculation];
   return !isFailure(mine) && !isFailure(theirs) && mine.measure === theirs.measure;
+}
+
+/** `de daling was groter dan`: the size of a change. */
+function unsigned(number: NearNumber): NearNumber {
+  const derivation = derive([number.derivation], ([change]) => withoutSign(change ?? number.derivation.calculation));
+  return { ...number, derivation };
+}
+
+/** The same number of the one other row or column that a phrase names. */
+function inTable(
+  { derivation }: NearNumber,
+  phrase: string,
+  tables: ReadonlyMap<string, Table>,
+): Derivation | undefined {
+  const [focus] = derivation.calculation.cells;
+  const table = focus && tables.get(focus.table);
+  if (!focus || !table) return undefined;
+  const named = (['row', 'column'] as const).flatMap(axis => {
+    const labels = axis === 'row' ? table.rows.map(({ label }) => label) : table.columns;
+    const found = labels.filter(label => label !== focus[axis] && names(phrase, label));
+    return found.map(label => ({ axis, label }));
+  });
+  const [only, another] = named;
+  if (!only || another) return undefined;
+  return derivation.remake(cell => {
+    if (cell.table !== table.id || cell[only.axis] !== focus[only.axis]) return cell;
+    return only.axis === 'row' ? cellAt(table, only.label, cell.column) : cellAt(table, cell.row, only.label);
+  });
+}
+
+/** Whether `dan` follows the word in its own clause, with a group behind it that has no number: `meer dan de politie.` */
+function namesGroup(between: string, rest: string): boolean {
+  return (
+    !/[,;.:(]/.test(between) && /^\s+(?:(?:bij|van|door|uit|onder|voor|aan)\s+)?(?:de|het)\s+\p{L}{3,}/iu.test(rest)
+  );
 }

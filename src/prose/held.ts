@@ -49,10 +49,11 @@ function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | u
   const { marks, vocabulary, tables } = context;
   const computed = near.flatMap(number => vocabulary.scan(number.words));
   const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
-  const groups = groupsCompared(directionOf(word, words), saying);
+  const groups = groupsCompared(directionOf(word, words), saying, context);
   if (groups) {
-    const [own, other] = groups;
-    const options = { tables, alongside, rivals: [other.derivation] };
+    const { own, rivals } = groups;
+    const options = { tables, alongside, rivals };
+    if (rivals.length === 0) return undefined;
     return { number: own, against: options, verdict: holdWord(word.meaning, own.derivation, options) };
   }
   const around = {
@@ -119,7 +120,7 @@ function directionOf(word: WordToken, words: readonly WordToken[]): WordToken {
 /** The years that the words around a change name; undefined when they name none. */
 function saidYears({ before, behind }: Around, { reportingYear }: Context): SaidYears | undefined {
   if (!namesYear(before) && !namesYear(behind)) return undefined;
-  const compared = yearCompared(behind) ?? yearVersus(`${before} ${behind}`);
+  const compared = yearCompared(behind) ?? yearVersus(before, behind);
   const base = compared ?? yearSince(before, behind);
   const of = yearOfWord(before, behind);
   return base === undefined && of === undefined ? undefined : { of, base, reporting: reportingYear };

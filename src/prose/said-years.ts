@@ -48,11 +48,11 @@ export function yearCompared(behind: string): number | undefined {
 const sinceBehind = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()]){0,60}?\b(?:sinds|vanaf) ${year}`, 'i');
 const sinceBefore = new RegExp(String.raw`\b(?:sinds|vanaf) ${year}[^,;:()]{0,80}$`, 'i');
 
-const versus = new RegExp(`\\b(?:ten opzichte van|vergeleken met|in vergelijking met) (?:in )?${year}`, 'i');
+const versus = new RegExp(`\\b(?:ten opzichte van|vergeleken met|in vergelijking met) (?:in )?${year}`, 'gi');
 
-/** `ten opzichte van 2022`, wherever it stands in a sentence. */
-export function yearVersus(sentence: string): number | undefined {
-  const found = versus.exec(sentence)?.[1];
+/** `ten opzichte van 2022`: the last before a change, or else the first behind it. */
+export function yearVersus(before: string, behind: string): number | undefined {
+  const found = [...before.matchAll(versus)].at(-1)?.[1] ?? [...behind.matchAll(versus)][0]?.[1];
   return found === undefined ? undefined : Number(found);
 }
 
@@ -78,14 +78,18 @@ export function yearAlike(before: string, behind: string): number | undefined {
 
 const ofWord = new RegExp(`^(?:\\s(?!dan|als)\\p{L}+)? in ${year}`, 'u');
 
-const beforeWord = new RegExp(`(?<word>\\p{L}+) in ${year}(?: \\p{L}+){0,2}\\s$`, 'u');
+const beforeWord = new RegExp(
+  `(?:^|[,;:(] |\\b(?:en|maar|terwijl) )(?<words>[^\\d,;:(]*\\b)in ${year}(?: \\p{L}+){0,2}\\s$`,
+  'iu',
+);
 
 /** `een daling in 2022`, `zijn er in 2023 meer`: the year of a change that a word says. */
 export function yearOfWord(before: string, behind: string): number | undefined {
   const found = ofWord.exec(behind)?.[1];
   if (found !== undefined) return Number(found);
   const near = beforeWord.exec(before);
-  return near && !comparing.has(near.groups?.['word']?.toLowerCase() ?? '') ? Number(near[2]) : undefined;
+  const words = near?.groups?.['words']?.toLowerCase().trim().split(/\s+/) ?? [];
+  return near && words[0] !== 'na' && !comparing.has(words.at(-1) ?? '') ? Number(near[2]) : undefined;
 }
 
 /** From a year up to and including another. */

@@ -139,6 +139,12 @@ interface Rival {
   readonly derivation: Derivation;
 }
 
+/** The same number of every other row, or of every other column when it has no rows to stand among. */
+export function allRivals(derivation: Derivation, tables: Tables): Derivation[] {
+  const [field] = rivalFields(derivation, tables);
+  return field ? field().map(rival => rival.derivation) : [];
+}
+
 /** The same number of the other rows, and of the other columns of its panel; years are no rivals. */
 function rivalFields(derivation: Derivation, tables: Tables): (() => Rival[])[] {
   const [focus] = derivation.calculation.cells;
