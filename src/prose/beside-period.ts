@@ -4,7 +4,7 @@ import { type Calculation, isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
 import type { NearNumber } from './near.ts';
 import { isChange, ownPeriods, periodsOf } from './own-years.ts';
-import { type Period, periodSaid, yearAlike, yearBase, yearsListed } from './said-years.ts';
+import { type Period, periodSaid, yearAlike, yearBase, yearSince, yearsListed } from './said-years.ts';
 import { latestYear, yearsOn } from './subject.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
@@ -20,6 +20,10 @@ export function wrongPeriod(
   const listed = yearsListed(words.sentence);
   if (!own.every(one => listed.length === 0 || listed.map(String).includes(one)))
     return [ofYear(number, listed.join(' and '), own)];
+  const since = yearSince(words.before, words.between);
+  const first = own.map(one => Number(one.slice(0, 4))).toSorted((a, b) => a - b)[0];
+  if (own.length > 1 && !isChange(number) && since !== undefined && first !== since && first !== since + 1)
+    return [ofYear(number, `${since} and later`, own)];
   const said = periodSaid(words.sentence);
   if (!said || isInOtherClause(said.text, words) || namesExtreme(words.sentence, context)) return [];
   const isOfPeriod = near.some(one => covers(said, one, context)) || endsGiven(said, near, context);

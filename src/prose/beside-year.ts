@@ -5,7 +5,7 @@ import { complainBeside, type Spot } from './complaint.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { baseOf, isChange, ownPeriods, periodsOf } from './own-years.ts';
-import { namesYear, onlyYear, yearBehind, yearCompared, yearSince, yearVersus } from './said-years.ts';
+import { isYearEarlier, namesYear, onlyYear, yearBehind, yearCompared, yearSince, yearVersus } from './said-years.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
 /**
@@ -16,16 +16,19 @@ export function checkYears(near: readonly NearNumber[], spot: Spot, context: Yea
   const sentence = plainly(spot.text.slice(spot.sentence.start, spot.sentence.end), context.marks);
   const wrong = near.flatMap((number, index) => {
     const words = { sentence, ...wordsAround(number, near[index + 1], spot, context) };
+    const earlier = wrongEarlier(number, near[index - 1], words, context);
     const span = wrongSpan(number, near[index + 1], words, context);
-    const [first] = namesYear(sentence)
-      ? [
-          ...wrongYear(number, words, context),
-          ...wrongBase(number, words, context),
-          ...wrongPeriod(number, words, near, context),
-          ...span,
-          ...wrongLikeness(number, words, context),
-        ]
-      : span;
+    const [first] =
+      namesYear(sentence) || inOneYear.test(sentence)
+        ? [
+            ...wrongYear(number, words, context),
+            ...wrongBase(number, words, context),
+            ...wrongPeriod(number, words, near, context),
+            ...span,
+            ...earlier,
+            ...wrongLikeness(number, words, context),
+          ]
+        : [...span, ...earlier];
     return first ? [first] : [];
   });
   const found = wrong.length > 0 ? wrong : wrongOnlyYear(near, sentence, context);
@@ -52,6 +55,20 @@ function wrongYear(number: NearNumber, words: Words, context: YearContext): Wron
   return said === undefined || own.length === 0 || own.includes(String(said)) ? [] : [ofYear(number, said, own)];
 }
 
+/** `868, een jaar eerder 814`: a number of the year before that of the number before it, or before the reporting year. */
+function wrongEarlier(
+  number: NearNumber,
+  previous: NearNumber | undefined,
+  { before, between }: Words,
+  context: YearContext,
+): WrongYear[] {
+  if (number.form === 'word' || isChange(number) || !isYearEarlier(before, between)) return [];
+  const [year, another] = previous ? ownPeriods(previous, context) : [];
+  const latest = year !== undefined && another === undefined ? Number(year) : context.reportingYear;
+  const own = ownPeriods(number, context);
+  return own.length === 0 || own.includes(String(latest - 1)) ? [] : [ofYear(number, latest - 1, own)];
+}
+
 /** `in 2023 zijn er 37 meer dan in 2022`: a change that the words compare with a year is of the later one. */
 function lastPeriods(number: NearNumber, { between }: Words, context: YearContext): string[] {
   const { sides } = number.derivation;
@@ -69,12 +86,16 @@ function wrongOnlyYear(near: readonly NearNumber[], sentence: string, context: Y
   return [ofYear(number, said, own)];
 }
 
+const inOneYear = /\bin (?:een|één) jaar(?: tijd)?(?!\p{L})/iu;
+
 /** `{{groei zaken alle}} meer dan in 2020`: a change is of the year that its words compare it with. */
 function wrongBase(number: NearNumber, { before, behind, between }: Words, context: YearContext): WrongYear[] {
   const base = baseOf(number, context);
   if (base === undefined) return [];
   const compared = yearCompared(number.form === 'word' ? behind : between) ?? yearVersus(before, behind);
-  const said = compared ?? yearSince(before, between);
+  const isOfOneYear = inOneYear.test(before + between);
+  const own = isOfOneYear && isChange(number) ? ownPeriods(number, context).map(Number) : [];
+  const said = compared ?? yearSince(before, between) ?? (own.length > 0 ? Math.max(...own) - 1 : undefined);
   if (said === undefined || base.includes(String(said))) return [];
   const what = `{{${number.expression}}} compares with ${base.join(', ')}`;
   const hint = `Let the expression compare with it too (sinds=${said}), or correct the sentence.`;

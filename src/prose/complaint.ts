@@ -45,7 +45,7 @@ export function complainOfWords(word: WordToken, spot: Spot, context: Context): 
     hints: [
       ...(word.also ? ['Write a verb in one piece instead: stijgt, daalt.'] : []),
       `Name the number it is said of, {{"${said}" vormen "…"}}, or its source, {{"${said}" bron="…"}}.`,
-      ...(word.meaning.kind === 'direction' && word.meaning.between === 'either'
+      ...(word.meaning.kind === 'direction' && /\bdan\b/.test(spot.text.slice(word.end, spot.sentence.end))
         ? [`Compared with another group, name that too: {{"${said}" vormen "…" dan=(vormen "…")}}.`]
         : []),
       'A phrase that judges nothing may be added to the fixed phrases in data/woorden.yaml.',

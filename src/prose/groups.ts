@@ -4,6 +4,7 @@ import type { Table } from '../edition/edition.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure, withoutSign } from '../statistics/quantity.ts';
 import type { TextContext } from './call.ts';
+import { names } from './label-names.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { isChange } from './own-years.ts';
@@ -116,13 +117,6 @@ function byLabel(numbers: readonly NearNumber[], { own, other }: Phrases): Pair 
 
 function labelsOf({ derivation }: NearNumber): Set<string> {
   return new Set(derivation.calculation.cells.flatMap(({ row, column }) => [row, column]));
-}
-
-/** Whether a phrase has a label in it, also in the plural: `vrouwen` for "vrouw". */
-function names(phrase: string, label: string): boolean {
-  if (/^\d|^totaal/i.test(label)) return false;
-  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}-])${escaped}(?:n?en|s|e)?(?![\\p{L}-])`, 'iu').test(phrase);
 }
 
 /** The numbers on both sides of `dan`, or both behind it. */

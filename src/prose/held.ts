@@ -10,6 +10,7 @@ import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near
 import { baseOf, isChange, isOfChange } from './own-years.ts';
 import { namesYear, periodSaid, yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
 import type { Span } from './sentences.ts';
+import { yearsOn } from './subject.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'reportingYear'>;
 
@@ -69,7 +70,8 @@ function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | u
     ...(since === undefined ? {} : { since }),
     ...(period ? { period } : {}),
   };
-  return heldNearest(word, { ...saying, around, surroundings }, context);
+  const nearest = { ...saying, around, surroundings };
+  return heldStill(word, nearest, context) ?? heldNearest(word, nearest, context);
 }
 
 interface Around {
@@ -82,6 +84,26 @@ interface Around {
 interface Nearest extends WordSaid {
   readonly around: Around;
   readonly surroundings: Surroundings;
+}
+
+/** `nog altijd lager dan in 2019`: since that year, and the year before too. */
+function heldStill(word: WordToken, { near, text, around, surroundings }: Nearest, context: Context): Held | undefined {
+  const { meaning } = word;
+  const years = saidYears(around, context);
+  const direction = surroundings.alongside?.find(one => one.kind === 'direction');
+  if (meaning.kind !== 'continuity' || meaning.pattern !== 'still' || years?.base === undefined || !direction)
+    return undefined;
+  const [number] = near
+    .filter(one => !isChange(one))
+    .toSorted((a, b) => distance(text, word, a) - distance(text, word, b));
+  if (!number) return undefined;
+  const verdicts = [0, -1].map(back => {
+    const derivation = back === 0 ? number.derivation : number.derivation.remake(yearsOn(back, context.tables));
+    const { change } = inSaidYears(years, { ...number, derivation }, context.tables);
+    return change ? holdWord(direction, change, surroundings) : undefined;
+  });
+  const verdict = verdicts.find(one => one !== undefined && isFalse(one)) ?? verdicts[0];
+  return verdict && { number, verdict };
 }
 
 function heldNearest(
@@ -99,15 +121,43 @@ function heldNearest(
       if (isReported(candidate, context)) return { number: candidate, verdict: { kind: 'holds' } };
       continue;
     }
-    const number = years && !isChange(candidate) ? inSaidYears(years, candidate, context.tables) : candidate;
-    const verdict = holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after });
+    const inYears = (one: NearNumber): NearNumber =>
+      years && !isChange(one) ? inSaidYears(years, one, context.tables) : one;
+    const held = [candidate, ...(isOfChange(word.meaning) ? joinedWith(candidate, near, text) : [])].map(one => {
+      const number = inYears(one);
+      return {
+        number,
+        verdict: holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after }),
+      };
+    });
+    const [own] = held;
+    if (!own || own.verdict.kind === 'unanswerable') continue;
+    const { number, verdict } = held.find(one => isFalse(one.verdict)) ?? own;
     if (verdict.kind !== 'unanswerable') return { number, verdict, against: { ...after, ...limitsOf(surroundings) } };
   }
   return undefined;
 }
 
+/** `namen toe, tot 120 en 299`: the other numbers that stand in one list with a number. */
+function joinedWith(number: NearNumber, near: readonly NearNumber[], text: string): NearNumber[] {
+  const isNext = (one: NearNumber, next: NearNumber | undefined): boolean =>
+    next !== undefined && /^(?: en |, )$/.test(text.slice(one.end, next.start));
+  const at = near.indexOf(number);
+  let [first, last] = [at, at];
+  while (first > 0 && isNext(near[first - 1] ?? number, near[first])) first -= 1;
+  while (isNext(near[last] ?? number, near[last + 1])) last += 1;
+  return near.slice(first, last + 1).filter(one => one !== number);
+}
+
+function isFalse({ kind }: Held['verdict']): boolean {
+  return kind === 'fails' || kind === 'uncertain';
+}
+
 function limitsOf({ since, period }: Surroundings): Pick<Surroundings, 'since' | 'period'> {
-  return { ...(since === undefined ? {} : { since }), ...(period ? { period } : {}) };
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(period ? { period } : {}),
+  };
 }
 
 /** `veel meer`: a size is said of what its direction compares. */
@@ -138,11 +188,14 @@ function isReported({ place }: NearNumber, { diagnostics }: Context): boolean {
 
 const clauseMark =
   /,(?!\s(?:met|tot|naar|van|namelijk)\b)|[;:()]|\b(?:maar|terwijl|tegen|tegenover|waarvan|waarbij|omdat|doordat)\b/g;
+/** `van 953 naar 307 en steeg daarna`: what stands right behind `en` begins a clause. */
+const andNow = /\ben\s(?:\p{L}+\s)?$/u;
 const clauseWidth = 40;
 
 /** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */
 function distance(text: string, word: Span, number: Span): number {
   const between = word.end <= number.start ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
   const written = between.replace(anyMark, '');
-  return written.length + clauseWidth * [...written.matchAll(clauseMark)].length;
+  const clauses = [...written.matchAll(clauseMark)].length + (number.end <= word.start && andNow.test(written) ? 1 : 0);
+  return written.length + clauseWidth * clauses;
 }

@@ -25,23 +25,55 @@ export interface NearNumber extends Span {
   readonly place: Place;
   /** The change from the earliest to the latest year in which the sentence gives this number. */
   readonly change?: Derivation;
+  /** The number in the latest year in which the sentence gives it. */
+  readonly latest?: Derivation;
 }
 
 type Tables = ReadonlyMap<string, Table>;
 
-/** The numbers of a sentence; those that it gives for several years know the change between these. */
-export function withChanges(numbers: readonly NearNumber[], tables: Tables): NearNumber[] {
-  return numbers.map(number => {
+/**
+ * The numbers of a sentence; those that it gives for several years know the change between these: from the earliest to the
+ * latest, but from `van` to `naar` where it says so.
+ */
+export function withChanges(numbers: readonly NearNumber[], tables: Tables, text = ''): NearNumber[] {
+  return numbers.map((number, index) => {
     if (number.derivation.sides && number.derivation.sides.kind !== 'share') return number;
-    const years = numbers.flatMap(other => {
+    const years = numbers.flatMap((other, at) => {
       const distance = yearsApart(number.derivation, other.derivation, tables);
-      return distance === undefined ? [] : [{ distance, derivation: other.derivation }];
+      return distance === undefined ? [] : [{ distance, at, derivation: other.derivation }];
     });
-    const [first, ...others] = years.toSorted((a, b) => a.distance - b.distance);
-    const last = others.at(-1);
+    const sorted = years.toSorted((a, b) => a.distance - b.distance);
+    const [first, last] = spanOf(index, numbers, { years, text }) ?? [sorted[0], sorted.at(-1)];
     if (!first || !last || first.distance === last.distance) return number;
-    return { ...number, change: changeBetween(first.derivation, last.derivation) };
+    const latest = sorted.at(-1)?.derivation ?? number.derivation;
+    return { ...number, change: changeBetween(first.derivation, last.derivation), latest };
   });
+}
+
+interface InYear {
+  /** How many years later than the number. */
+  readonly distance: number;
+  /** Its place among the numbers. */
+  readonly at: number;
+  readonly derivation: Derivation;
+}
+
+/** `van 953 naar 307 en daarna naar 354`: from the number behind `van` to the next, and to one behind `naar` from the one before. */
+function spanOf(
+  index: number,
+  numbers: readonly NearNumber[],
+  { years, text }: { readonly years: readonly InYear[]; readonly text: string },
+): readonly [InYear, InYear] | undefined {
+  const own = years.find(({ at }) => at === index);
+  const before = text.slice(0, numbers[index]?.start);
+  const isEnd = (at: number): boolean => /\b(?:naar|tot)(?: \p{L}+){0,2}\s$/u.test(text.slice(0, numbers[at]?.start));
+  const earlier = isEnd(index) ? years.findLast(({ at, distance }) => at < index && distance < 0) : undefined;
+  const later = /\bvan(?: \p{L}+){0,2}\s$/u.test(before)
+    ? years.find(({ at, distance }) => at > index && distance > 0 && isEnd(at))
+    : undefined;
+  if (!own) return undefined;
+  if (earlier) return [earlier, own];
+  return later ? [own, later] : undefined;
 }
 
 /** The years that a sentence names with a change, and the reporting year. */
@@ -90,9 +122,14 @@ function identityOf({ calculation, sides }: Derivation, tables: Tables): { key: 
   return { year, key: [kind, sides?.kind ?? '', ...keys.toSorted()].join('\t') };
 }
 
-const ofChanges: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first'];
+const ofChanges: readonly Meaning['kind'][] = ['direction', 'size'];
+const ofYears: readonly Meaning['kind'][] = ['continuity', 'streak', 'first'];
 
-/** What a word with a meaning says something about: the change that a sentence gives, or the number itself. */
-export function subjectFor(meaning: Meaning, { derivation, change }: NearNumber): Derivation {
-  return change && ofChanges.includes(meaning.kind) ? change : derivation;
+/**
+ * What a word with a meaning says something about: the change that a sentence gives, its last year for a word that looks
+ * back year by year, or the number itself.
+ */
+export function subjectFor({ kind }: Meaning, { derivation, change, latest }: NearNumber): Derivation {
+  if (ofYears.includes(kind)) return latest ?? derivation;
+  return change && ofChanges.includes(kind) ? change : derivation;
 }

@@ -1,7 +1,9 @@
 // The years that a sentence names, and what it says of them: the year of a number, and the year it is compared with.
 
+import { months } from '../locale/date.ts';
+
 const year = String.raw`((?:19|20)\d\d)(?![\d-])`;
-const comparing = new Set(['dan', 'als', 'van', 'sinds', 'vanaf', 'tot']);
+const comparing = new Set(['dan', 'als', 'van', 'sinds', 'vanaf', 'tot', 'na']);
 
 /** Whether a year is named at all; most sentences name none, and need not be read further. */
 export function namesYear(words: string): boolean {
@@ -28,13 +30,27 @@ export function yearBefore(before: string): number | undefined {
   return near && !comparing.has(near.groups?.['word']?.toLowerCase() ?? '') ? Number(near[2]) : undefined;
 }
 
+/** Years that tell when something else was: in dates, in names of laws, and between parentheses. */
+const ofOthers = new RegExp(
+  String.raw`\((?:19|20)\d\d\)|\b\d{1,2} \p{L}+ (?:19|20)\d\d|\b(?:${months.join('|')}) (?:19|20)\d\d|\b(?:19|20)\d\d/\d+`,
+  'giu',
+);
+
 /** The year of a sentence that names one only, and compares nothing with it. */
 export function onlyYear(sentence: string): number | undefined {
-  const years = [...new Set(sentence.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
-  const isCompared = new RegExp(String.raw`\b(?:${[...comparing].join('|')}) (?:in |over )?${year}`, 'i').test(
-    sentence,
-  );
+  const words = sentence.replace(ofOthers, '');
+  const years = [...new Set(words.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
+  const isCompared = new RegExp(String.raw`\b(?:${[...comparing].join('|')}) (?:in |over )?${year}`, 'i').test(words);
   return years.length === 1 && !isCompared ? Number(years[0]) : undefined;
+}
+
+const aYearBefore = String.raw`\b(?:een|het) jaar (?:eerder|ervoor|daarvoor)`;
+const yearEarlierBefore = new RegExp(`${aYearBefore}(?: \\p{L}+){0,3}\\s$`, 'iu');
+const yearEarlierBehind = new RegExp(`^(?: \\p{L}+){0,2} ${aYearBefore.slice(2)}`, 'iu');
+
+/** `tegen 814 een jaar eerder`: whether a number is said to be of the year before. */
+export function isYearEarlier(before: string, between: string): boolean {
+  return yearEarlierBefore.test(before) || yearEarlierBehind.test(between);
 }
 
 const than = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()])*?(?<!\bnet )\b(?:dan|als) (?:in |over )?${year}`, 'i');

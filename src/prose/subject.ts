@@ -169,11 +169,17 @@ function isAlone({ calculation, sides }: Derivation, focus: CellReference, axis:
   );
 }
 
+/** A total stands among no parts, and no part among totals. */
 function labelsBeside(table: Table, focus: CellReference, axis: 'row' | 'column'): readonly string[] {
   const panel = table.panels.find(one => one.columns.includes(focus.column));
   const labels = axis === 'row' ? rowsToAdd(table) : (panel?.columns ?? []);
   if (yearLabel.test(focus[axis]) || yearAxis(table, Number(focus[axis])) !== undefined) return [];
-  return labels.filter(label => label !== focus[axis] && !yearLabel.test(label));
+  if (isTotal(focus[axis])) return [];
+  return labels.filter(label => label !== focus[axis] && !yearLabel.test(label) && !isTotal(label));
+}
+
+function isTotal(label: string): boolean {
+  return /^totaal(?!\p{L})/iu.test(label);
 }
 
 interface Swap {

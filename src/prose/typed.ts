@@ -5,6 +5,7 @@ import { type NumberToken, scanNumbers } from '../language/numbers.ts';
 import { type StructuralSpan, structuralNames, structuralSpans } from '../language/structural.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
+import { equals } from '../statistics/rational.ts';
 import { checkBeside, isDenied } from './beside.ts';
 import { checkDirections } from './beside-direction.ts';
 import type { TextContext } from './call.ts';
@@ -72,7 +73,7 @@ interface Work {
 
 function bindSentence(sentence: Sentence, work: Work): Bound[] {
   const inside = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end;
-  const near = withChanges(numbersIn(sentence, work), work.context.tables);
+  const near = withChanges(numbersIn(sentence, work), work.context.tables, work.written.text);
   const numbers = work.saying.numbers.filter(({ token }) => inside(token) && !isSyntax(token, work));
   const words = work.saying.words.filter(word => inside(word) && !isSyntax(word, work));
   checkBeside(near, { ...work.written, sentence }, work.context);
@@ -141,15 +142,15 @@ function namesGroup(token: NumberToken, near: readonly NearNumber[], text: strin
     derivation.calculation.cells.flatMap(cell => [cell.row, cell.column]),
   );
   const next = firstWord(text.slice(token.end));
+  const isNext = (rest: string): boolean => next !== undefined && firstWord(rest) === next;
   return labels.some(label =>
-    scanNumbers(label).some(
-      one => isSame(one, token) && next !== undefined && firstWord(label.slice(one.end)) === next,
-    ),
+    scanNumbers(label).some(one => isSame(one, token) && (one.high !== undefined || isNext(label.slice(one.end)))),
   );
 }
 
 function isSame(a: NumberToken, b: NumberToken): boolean {
-  return a.measure === b.measure && a.value.n === b.value.n && a.value.d === b.value.d;
+  const [high, other] = [a.high ?? a.value, b.high ?? b.value];
+  return a.measure === b.measure && equals(a.value, b.value) && equals(high, other);
 }
 
 /** The word that follows at once. */

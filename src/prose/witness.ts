@@ -18,14 +18,7 @@ const ofSeries: readonly Meaning['kind'][] = ['continuity', 'streak', 'first'];
 export function witnessOf(
   meanings: readonly Meaning[],
   derivations: readonly Derivation[],
-  {
-    tables,
-    rivals,
-    after,
-    since,
-    among,
-    period,
-  }: Pick<Surroundings, 'tables' | 'rivals' | 'after' | 'since' | 'among' | 'period'>,
+  { tables, rivals, after, since, among, period }: Omit<Surroundings, 'alongside' | 'together'>,
 ): Pick<Statement, 'quantity' | 'cells' | 'operation'> {
   const kinds = meanings.map(meaning => meaning.kind);
   const has = (some: readonly Meaning['kind'][]): boolean => kinds.some(kind => some.includes(kind));

@@ -123,6 +123,13 @@ test('a multiple stands for the ratios near it, and a growth of 100% is a doubli
   expect(held('verdubbeld', crime)).toBe('holds');
   expect(held('verdrievoudigd', crime)).toBe('fails: it is 100%');
   expect(held('gehalveerd', certain(growthOf(quantityOf('100', 'a'), quantityOf('50', 'b'))))).toBe('holds');
+  const halved = (to: string) => certain(ratioOf(quantityOf('100', 'a'), quantityOf(to, 'b')));
+  expect(held('meer dan gehalveerd', halved('38'))).toBe('holds');
+  expect(held('meer dan gehalveerd', halved('53'))).toMatch(/^fails/);
+  expect(held('bijna gehalveerd', halved('53'))).toBe('holds');
+  expect(held('bijna gehalveerd', halved('48'))).toMatch(/^fails/);
+  expect(held('ruim gehalveerd', halved('47'))).toBe('holds');
+  expect(held('bijna half zo veel', halved('48'))).toBe('holds');
 });
 
 test('a place states a rank, a mean a number, and points a difference of percentages', () => {

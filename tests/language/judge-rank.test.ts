@@ -77,6 +77,16 @@ test('an extreme of the years', () => {
   );
 });
 
+test('the years of an extreme are later ones too, and those of a period', () => {
+  const minors = subjectIn('leeftijd', 'Minderjarig', 2023);
+  const earlier = { ...minors, series: minors.series.slice(0, -1), years: minors.series };
+  expect(say('dieptepunt', { ...earlier, quantity: earlier.series.at(-1)?.quantity ?? minors.quantity })).toMatch(
+    /^fails: it is the third lowest of 5 years: 2023 has 52/,
+  );
+  expect(say('hoogtepunt', minors, { period: { from: 2023, to: 2023 } })).toMatch(/^unanswerable/);
+  expect(say('dieptepunt', minors, { period: { from: 2022, to: 2023 } })).toBe('holds');
+});
+
 test('what may be either is both, or the text says which', () => {
   const international = subjectIn('vormen', 'Internationale seksuele uitbuiting', 2023);
   const second = 'fails: it is the second of 5 years: 2019 has 705';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { workOutSmall } from './small.ts';
 
 const [police, border] = ['{{melders "Politie"}}', '{{melders "KMar"}}'];
+const [growth, other] = ['{{groei melders "Politie"}}', '{{groei melders "Inspectie"}}'];
 const [women, men] = ['{{geslacht "vrouw"}}', '{{geslacht "man"}}'];
 
 /** The judgements of a piece of Markdown, with a `!` for what is not true. */
@@ -22,6 +23,19 @@ test.each([
   [`De KMar (${border}) meldde meer slachtoffers dan de politie (${police}).`, ['meer!']],
   [`De KMar meldde er ${border}, veel minder dan de politie met ${police}.`, ['veel', 'minder']],
   [`De KMar meldde er ${border}, iets minder dan de politie met ${police}.`, ['iets!', 'minder']],
+  [`Er zijn ${women} vrouwen en ${men} mannen, meer vrouwen dan mannen.`, ['meer']],
+  [`Er zijn ${women} vrouwen en ${men} mannen, veel meer mannen dan vrouwen.`, ['veel!', 'meer!']],
+  [`Vrouwen zijn vaker dan mannen gemeld: ${men} mannen en ${women} vrouwen.`, ['vaker']],
+  [`Mannen zijn vaker dan vrouwen gemeld: ${men} mannen en ${women} vrouwen.`, ['vaker!']],
+  [`Er zijn vrijwel evenveel vrouwen (${women}) als mannen (${men}).`, ['vrijwel evenveel!']],
+  [`Het aantal vrouwen (${women}) is ongeveer gelijk aan het aantal mannen (${men}).`, ['ongeveer gelijk aan']],
+  [`De KMar meldde er ${border}, minder dan de politie.`, ['minder']],
+  [`De KMar meldde er ${border}, meer dan de politie.`, ['meer!']],
+  [`De KMar meldde er ${border}, minder dan alle andere melders.`, ['minder!']],
+  [`De politie meldde er ${police}, meer dan alle andere melders.`, ['meer']],
+  [`De stijging (${growth}) is groter dan bij de Inspectie (${other}).`, ['stijging', 'groter']],
+  [`De stijging (${growth}) is kleiner dan bij de Inspectie (${other}).`, ['stijging', 'kleiner!']],
+  [`De KMar meldde er ${border}, minder dan de gemeenten.`, ['minder!']],
 ])('two groups are compared in the order of the words: %s', (markdown, words) => {
   expect(judged(markdown)).toEqual(words);
 });

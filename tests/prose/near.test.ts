@@ -75,11 +75,13 @@ function word(text: string, found: string): WordToken {
   return token;
 }
 
-test('words for a change are said of the change, and others of the number itself', () => {
-  const number = { ...near(police('2023')), change: difference };
+test('words for a change are said of the change, those that look back of its last year, others of the number itself', () => {
+  const latest = police('2021');
+  const number = { ...near(police('2023')), change: difference, latest };
   const meaningOf = (text: string) => word(text, text).meaning;
-  for (const text of ['steeg', 'fors', 'opnieuw', 'voor het eerst', 'drie jaar op rij'])
-    expect(subjectFor(meaningOf(text), number), text).toBe(difference);
+  for (const text of ['steeg', 'fors']) expect(subjectFor(meaningOf(text), number), text).toBe(difference);
+  for (const text of ['opnieuw', 'voor het eerst', 'drie jaar op rij'])
+    expect(subjectFor(meaningOf(text), number), text).toBe(latest);
   for (const text of ['hoogste', 'meerderheid', 'gevolgd door'])
     expect(subjectFor(meaningOf(text), number), text).toBe(number.derivation);
   expect(subjectFor(meaningOf('steeg'), near(police('2023')))).toMatchObject({ calculation: { measure: 'count' } });

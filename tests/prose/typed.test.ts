@@ -125,6 +125,52 @@ describe('words', () => {
     expect(stated(`In 2019 waren het er meer dan in 2023: ${both}.`)).toContain('word asserted meer fails');
   });
 
+  test('a change is held to each number of a list', () => {
+    expect(stated('Het steeg, tot {{melders "Politie"}} en {{melders "Inspectie"}}.')).toContain('word asserted steeg');
+    expect(stated('Het steeg, tot {{melders "Politie"}} en {{melders "KMar"}}.')).toContain(
+      'word asserted steeg fails',
+    );
+    expect(stated('Het steeg, tot {{melders "Politie"}}, en de KMar {{melders "KMar"}}.')[0]).toBe(
+      'word asserted steeg',
+    );
+  });
+
+  test('of several movements in a sentence each is held against its own', () => {
+    const fallen = 'Het daalde van {{melders "Inspectie" 2020}} naar {{melders "Inspectie" 2021}} en';
+    const words = (markdown: string) => stated(markdown).filter(one => one.startsWith('word'));
+    expect(words(`${fallen} steeg daarna naar {{melders "Inspectie"}}.`)).toEqual([
+      'word asserted daalde',
+      'word asserted steeg',
+    ]);
+    expect(words(`${fallen} daalde daarna naar {{melders "Inspectie"}}.`)).toEqual([
+      'word asserted daalde',
+      'word asserted daalde fails',
+    ]);
+  });
+
+  test('"nog altijd" with a year is true of the year before too', () => {
+    const words = (markdown: string) => stated(markdown).filter(one => one.startsWith('word'));
+    const more = ['word asserted nog altijd', 'word asserted meer'];
+    expect(words('Met {{melders "Politie"}} zijn het er nog altijd meer dan in 2019.')).toEqual(more);
+    expect(words('Met {{melders "Inspectie"}} zijn het er nog altijd meer dan in 2021.')).toEqual([
+      'word asserted nog altijd fails',
+      'word asserted meer',
+    ]);
+  });
+
+  test('words that look back year by year begin with the last year of the sentence', () => {
+    const falls = 'van {{melders "KMar" 2021}} naar {{melders "KMar" 2022}} en {{melders "KMar"}}.';
+    expect(stated(`Het daalde opnieuw: ${falls}`)).toContain('word asserted opnieuw');
+  });
+
+  test('a highest is looked for in later years too, or in the period that is named', () => {
+    const held = (markdown: string) => stated(markdown).find(one => one.startsWith('word'));
+    expect(held('De piek lag in 2022: {{melders "Politie" 2022}}.')).toBe('word asserted piek fails');
+    expect(held('De piek lag in 2023: {{melders "Politie"}}.')).toBe('word asserted piek');
+    expect(held('In de periode 2019-2022 was het het hoogst in 2021: {{melders "Politie" 2021}}.')).toMatch(/fails$/);
+    expect(held('De piek in de periode 2019-2022 lag in 2022: {{melders "Politie" 2022}}.')).toBe('word asserted piek');
+  });
+
   test('"gevolgd door" is held against the number behind it, after the one before it', () => {
     const first = '{{melders "Politie"}}, gevolgd door';
     expect(stated(`${first} {{melders "KMar"}}.`)).toContain('word asserted gevolgd door');
@@ -215,6 +261,23 @@ test.each([
   ['Het zijn er, net als in 2023, {{melders "Inspectie"}}.', [2023]],
   ['In 2021 en 2022 waren het er telkens {{melders "Inspectie" 2022}}.', []],
   ['In 2020 en 2022 waren het er telkens {{melders "Inspectie" 2022}}.', [2020]],
+  ['In 2023 waren het er {{melders "Politie"}}, een jaar eerder {{melders "Politie" 2021}}.', [2022]],
+  ['In 2023 waren het er {{melders "Politie"}}, een jaar eerder {{melders "Politie" 2022}}.', []],
+  ['In 2022 waren het er {{melders "Politie" 2022}}, tegen {{melders "Politie" 2021}} het jaar ervoor.', []],
+  ['In 2022 waren het er {{melders "Politie" 2022}}, tegen {{melders "Politie" 2020}} het jaar ervoor.', [2021]],
+  ['In een jaar tijd groeide het met {{groei melders "Politie" sinds=2019}}.', [2022]],
+  ['In een jaar tijd groeide het met {{groei melders "Politie"}}.', []],
+  ['Sinds 2019 waren er {{melders "Politie" (lijst 2021 2022 2023)}}.', [2019]],
+  ['Sinds 2021 waren er {{melders "Politie" (lijst 2021 2022 2023)}}.', []],
+  ['Volgens richtlijn 2011/36/EU waren er {{melders "Politie"}}.', []],
+  ['Volgens het Verdrag van Warschau (2005) waren er {{melders "Politie"}}.', []],
+  ['Op 26 april 2024 telde het register er {{melders "Politie"}}.', []],
+  ['Na 2021 steeg het tot {{melders "Politie"}}.', []],
+  [
+    'Ten opzichte van 2022 is het {{verschil melders "Politie"}}, ten opzichte van 2019 {{verschil melders "Politie" sinds=2019}} meer.',
+    [],
+  ],
+  ['In de periode 2019-2022 was het aantal het hoogst in 2022 ({{melders "Politie" 2022}}).', []],
   ['Van de slachtoffers in 2022 is {{aandeel geslacht "vrouw"}} vrouw.', [2022]],
   ['Van de slachtoffers in 2023 is {{aandeel geslacht "vrouw"}} vrouw.', []],
 ])('the year that a sentence gives a number is one of its own: %s', (markdown, years) => {
