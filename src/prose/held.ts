@@ -106,34 +106,27 @@ function heldStill(word: WordToken, { near, text, around, surroundings }: Neares
   return verdict && { number, verdict };
 }
 
-function heldNearest(
-  word: WordToken,
-  { text, near, around, surroundings }: Nearest,
-  context: Context,
-): Held | undefined {
+/** The nearest number that can answer; a change is to be true of each number that stands in a list with it. */
+function heldNearest(word: WordToken, nearest: Nearest, context: Context): Held | undefined {
+  const { text, near, around, surroundings } = nearest;
   const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
   const before = isNext ? near.findLast(one => one.end <= word.start) : undefined;
-  const after = before ? { after: before.derivation } : {};
+  const against = { ...(before ? { after: before.derivation } : {}), ...limitsOf(surroundings) };
   const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
-  const years = isOfChange(word.meaning) ? saidYears(around, context) : undefined;
+  const compares = isOfChange(word.meaning);
+  const years = compares ? saidYears(around, context) : undefined;
+  const judged = (number: NearNumber): Held => {
+    const own = years && !isChange(number) ? inSaidYears(years, number, context.tables) : number;
+    const verdict = holdWord(word.meaning, subjectFor(word.meaning, own), { ...surroundings, ...against });
+    return { number: own, verdict, against };
+  };
   for (const candidate of candidates.toSorted((a, b) => distance(text, word, a) - distance(text, word, b))) {
-    if (years && isOfOtherYears(years, candidate, context)) {
-      if (isReported(candidate, context)) return { number: candidate, verdict: { kind: 'holds' } };
-      continue;
-    }
-    const inYears = (one: NearNumber): NearNumber =>
-      years && !isChange(one) ? inSaidYears(years, one, context.tables) : one;
-    const held = [candidate, ...(isOfChange(word.meaning) ? joinedWith(candidate, near, text) : [])].map(one => {
-      const number = inYears(one);
-      return {
-        number,
-        verdict: holdWord(word.meaning, subjectFor(word.meaning, number), { ...surroundings, ...after }),
-      };
-    });
-    const [own] = held;
+    const isOther = years !== undefined && isOfOtherYears(years, candidate, context);
+    if (isOther && isReported(candidate, context)) return { number: candidate, verdict: { kind: 'holds' } };
+    const own = isOther ? undefined : judged(candidate);
     if (!own || own.verdict.kind === 'unanswerable') continue;
-    const { number, verdict } = held.find(one => isFalse(one.verdict)) ?? own;
-    if (verdict.kind !== 'unanswerable') return { number, verdict, against: { ...after, ...limitsOf(surroundings) } };
+    const others = compares ? joinedWith(candidate, near, text).map(judged) : [];
+    return [own, ...others].find(one => isFalse(one.verdict)) ?? own;
   }
   return undefined;
 }

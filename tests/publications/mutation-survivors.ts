@@ -39,7 +39,7 @@ export const explainedCells: readonly Explanation[] = [
 
 /** Words of judgement that may be another as well. */
 export const explainedWords: readonly Explanation[] = [
-  { words: 'weer → opnieuw', because: 'The reports by the police rose the year before too.' },
+  { words: 'weer → opnieuw', because: 'Both numbers rose the year before too.' },
   { words: 'minstens → minder dan', because: '53 of 78 is 67,9%, which prints as 68%.', within: [67.5, 68] },
 ];
 
