@@ -1,5 +1,8 @@
 // Numbers outside the running texts bound too: labels and notes of tables, cells, captions, titles, counts of the layout.
 
+import type { TextContext } from '../claims/context.ts';
+import { sayingOf } from '../claims/holding.ts';
+import type { Statement } from '../claims/statement.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import type { Publication, Table } from '../edition/edition.ts';
@@ -7,10 +10,7 @@ import { type NumberToken, scanNumbers } from '../language/numbers.ts';
 import { structuralNames, structuralSpans } from '../language/structural.ts';
 import type { Meaning } from '../language/vocabulary.ts';
 import { cellText } from '../locale/cell.ts';
-import type { TextContext } from '../prose/call.ts';
 import { type Unusable, workOut } from '../prose/expressions.ts';
-import { sayingOf } from '../prose/holding.ts';
-import type { Statement } from '../prose/statement.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 import { equals, rational } from '../statistics/rational.ts';

@@ -1,12 +1,12 @@
 // The helpers that stand on a line of their own: figures, key figures, a field of dots, sources, known differences.
 
+import { type Outcome, Result } from '../claims/result.ts';
 import { capitalise } from '../locale/capital.ts';
 import { formatNumber } from '../locale/number.ts';
 import { reported } from '../prose/calculations.ts';
 import { type Call, checkOptions, hasParameters, report, reportLabel } from '../prose/call.ts';
 import type { BlockHelpers, BlockTools } from '../prose/expressions.ts';
 import { asDerivation } from '../prose/operands.ts';
-import { type Outcome, Result } from '../prose/result.ts';
 import { describe } from '../prose/select.ts';
 import { hyphenate } from '../prose/typography.ts';
 import { isExact } from '../statistics/interval.ts';

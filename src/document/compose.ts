@@ -1,9 +1,9 @@
 // A publication → one complete HTML document, with slots for the page numbers of its contents.
 
+import { plainly } from '../claims/marks.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition, KnownDifference, Publication, Section, Text } from '../edition/edition.ts';
 import { formatDate } from '../locale/date.ts';
-import { plainly } from '../prose/marks.ts';
 import { escapeHtml, plainText } from '../prose/typography.ts';
 import type { Binder } from './binder.ts';
 import { type ContentsEntry, slotOf } from './contents.ts';

@@ -2,10 +2,10 @@
 
 import type { Drawing } from '../charts/draw.ts';
 import type { Frame, FrameColumn } from '../charts/frame.ts';
+import { cellAt } from '../claims/cells.ts';
 import type { Figure, Row, Table } from '../edition/edition.ts';
 import { cellText } from '../locale/cell.ts';
 import { formatDate } from '../locale/date.ts';
-import { cellAt } from '../prose/select.ts';
 import { breakLabel } from '../prose/typography.ts';
 import type { Observation } from '../statistics/observation.ts';
 import type { Binder } from './binder.ts';

@@ -2,7 +2,7 @@
 
 import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { blockInserts, isBlockInsert } from '../prose/marks.ts';
+import { blockInserts, isBlockInsert } from '../claims/marks.ts';
 import { escapeHtml, glueNumbers, setInProse } from '../prose/typography.ts';
 import { addBoxes } from './box.ts';
 import { type Environment, environmentOf, type Heading } from './environment.ts';

@@ -1,7 +1,7 @@
 // The finished document with its values put back: each number and judgement in an element of its own, and listed.
 
-import { anyMark, createMarks, type InlineInsert, type Insert, type Marks, plainly } from '../prose/marks.ts';
-import type { Statement } from '../prose/statement.ts';
+import { anyMark, createMarks, type InlineInsert, type Insert, type Marks, plainly } from '../claims/marks.ts';
+import type { Statement } from '../claims/statement.ts';
 import { escapeHtml, glueNumbers, plainText, setInProse } from '../prose/typography.ts';
 
 /** A statement where it stands in the document. */

@@ -1,11 +1,11 @@
 // A text file → the HTML of a chapter: expressions worked out, then Markdown, then the values put back.
 
+import type { TextContext } from '../claims/context.ts';
+import { plainly, unbroken, withoutMarks } from '../claims/marks.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
 import type { Text } from '../edition/edition.ts';
-import type { TextContext } from '../prose/call.ts';
 import { type Unusable, workOut } from '../prose/expressions.ts';
-import { plainly, unbroken, withoutMarks } from '../prose/marks.ts';
 import { setInProse } from '../prose/typography.ts';
 import { type BlockMaker, blocks } from './blocks.ts';
 import { type Environment, type Heading, type ImageRequest, toEnv } from './environment.ts';

@@ -2,13 +2,13 @@
 
 import type { Drawing } from '../charts/draw.ts';
 import type { ChartTheme } from '../charts/theme.ts';
+import { createMarks, type Marks } from '../claims/marks.ts';
+import { createWaivers, type Waivers } from '../claims/waivers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/source.ts';
 import type { Edition, Figure, Publication } from '../edition/edition.ts';
 import type { Files } from '../edition/files.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { createMarks, type Marks } from '../prose/marks.ts';
-import { createWaivers, type Waivers } from '../prose/waivers.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { figureContext } from './figure.ts';
 import { images } from './image.ts';

@@ -1,7 +1,7 @@
 // The ledger as a table for a spreadsheet: Dutch headings, semicolons, a decimal comma.
 
+import type { Ground, StatementVerdict } from '../claims/statement.ts';
 import { formatNumber } from '../locale/number.ts';
-import type { Ground, StatementVerdict } from '../prose/statement.ts';
 import type { Ledger, LedgerEntry, LedgerNumber } from './entry.ts';
 
 const kinds: Readonly<Record<Ground, string>> = {

@@ -2,12 +2,12 @@
 
 import { certainShares, possibleShares } from '../charts/share.ts';
 import { totalBounds } from '../charts/total.ts';
+import { cellAt, rowsToAdd } from '../claims/cells.ts';
+import type { Statement } from '../claims/statement.ts';
 import type { DrawnText, Occurrence } from '../document/restore.ts';
 import type { Figure, Publication, Table } from '../edition/edition.ts';
 import { cellText } from '../locale/cell.ts';
 import { formatNumber } from '../locale/number.ts';
-import { cellAt, rowsToAdd } from '../prose/select.ts';
-import type { Statement } from '../prose/statement.ts';
 import { sumOf } from '../statistics/arithmetic.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { type Interval, isExact } from '../statistics/interval.ts';

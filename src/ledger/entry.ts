@@ -1,6 +1,6 @@
 // The ledger of a publication: every number and every word of judgement in it, with its ground.
 
-import type { Ground, StatementVerdict } from '../prose/statement.ts';
+import type { Ground, StatementVerdict } from '../claims/statement.ts';
 import type { Measure } from '../statistics/quantity.ts';
 
 /** A cell that a number comes from. */

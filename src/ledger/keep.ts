@@ -1,10 +1,10 @@
 // A composed document and its pages → its ledger.
 
+import { type Ground, grounds } from '../claims/statement.ts';
 import type { ComposedDocument } from '../document/compose.ts';
 import type { Occurrence } from '../document/restore.ts';
 import type { Edition, Publication } from '../edition/edition.ts';
 import { cellText } from '../locale/cell.ts';
-import { type Ground, grounds } from '../prose/statement.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { isExact } from '../statistics/interval.ts';
 import { type Rational, roundHalfUp, toNumber } from '../statistics/rational.ts';

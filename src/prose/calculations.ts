@@ -1,14 +1,14 @@
 // The helpers that calculate: sums, differences, growth, shares, means, ratios and ranks of cells.
 
+import { cellAt, yearAxis } from '../claims/cells.ts';
+import { type Derivation, derive, List, type Outcome, type Sides } from '../claims/result.ts';
 import { differenceOf, growthOf, meanOf, pointsOf, ratioOf, shareOf, sumOf } from '../statistics/arithmetic.ts';
 import { type Calculation, isFailure, plainQuantity } from '../statistics/quantity.ts';
 import { rankOf } from '../statistics/rank.ts';
 import { compare, rational } from '../statistics/rational.ts';
 import { type Call, checkOptions, hasParameters, printOptionNames, printOptions, report } from './call.ts';
-import { derivationOf, selectInYear, yearAxis } from './cells.ts';
 import { asDerivation, type calculationNames, cellsIn, hasLabels } from './operands.ts';
-import { type Derivation, derive, List, type Outcome, type Sides } from './result.ts';
-import { cellAt, cellsOf, describe, hasOne, isTable, selectCells } from './select.ts';
+import { cellsOf, derivationOf, describe, hasOne, isTable, selectCells, selectInYear } from './select.ts';
 import { changeOf, changeOptions, shareIn, shareOptions } from './sides.ts';
 
 /** A helper: a call gives an outcome. */

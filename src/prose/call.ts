@@ -1,28 +1,10 @@
 // One call of a helper in a text: its arguments, its options, its place, and the way to report on it.
 
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { TextContext } from '../claims/context.ts';
+import type { PrintOptions } from '../claims/result.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
-import type { Publication, Table } from '../edition/edition.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Marks } from './marks.ts';
-import type { PrintOptions } from './result.ts';
-import type { Waivers } from './waivers.ts';
-
-/** What all expressions of one text share. */
-export interface TextContext {
-  readonly source: Source;
-  readonly publication: Publication;
-  readonly reportingYear: number;
-  readonly tables: ReadonlyMap<string, Table>;
-  readonly marks: Marks;
-  readonly vocabulary: Vocabulary;
-  /** What the edition's tables count, in the plural: `slachtoffers`. */
-  readonly units: readonly string[];
-  /** Published numbers that the tables contradict, and that stand all the same. */
-  readonly waivers: Waivers;
-  readonly diagnostics: Diagnostic[];
-}
 
 /** What Handlebars hands to a helper after its arguments. */
 export interface HandlebarsOptions {

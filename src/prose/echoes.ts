@@ -1,11 +1,11 @@
 // Echoes of an expression that is written wrong: complaints about its sentence that it would answer if it were right.
 
+import { anyMark, type Insert, type Marks } from '../claims/marks.ts';
+import { sentencesOf } from '../claims/sentences.ts';
+import type { Written } from '../claims/typed.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import type { Expression } from './evaluate.ts';
-import { anyMark, type Insert, type Marks } from './marks.ts';
-import { sentencesOf } from './sentences.ts';
-import type { Written } from './typed.ts';
 
 /** Keeps the places of expressions that were not written as they must be. */
 export interface Gaps {

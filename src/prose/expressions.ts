@@ -1,10 +1,24 @@
 // A text worked out: the Markdown with a mark in the place of every expression, typed number and word of judgement.
 
+import type { TextContext } from '../claims/context.ts';
+import { printQuantity } from '../claims/print.ts';
+import {
+  type About,
+  all,
+  allYears,
+  type Claim,
+  type Derivation,
+  List,
+  type Outcome,
+  Result,
+} from '../claims/result.ts';
+import type { Span } from '../claims/sentences.ts';
+import { bindTyped, type Written } from '../claims/typed.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { calculations, cellsValue, type Helper } from './calculations.ts';
-import { type Call, checkOptions, createCall, hasParameters, report, type TextContext } from './call.ts';
+import { type Call, checkOptions, createCall, hasParameters, report } from './call.ts';
 import { createGaps, gapOf } from './echoes.ts';
 import { type Expression, evaluate, type Scope, type Stretch } from './evaluate.ts';
 import { labels } from './labels.ts';
@@ -12,11 +26,7 @@ import { literal } from './literal.ts';
 import { checkNames } from './names.ts';
 import { cellsIn } from './operands.ts';
 import { parseText } from './pieces.ts';
-import { printQuantity } from './print.ts';
-import { type About, all, allYears, type Claim, type Derivation, List, type Outcome, Result } from './result.ts';
 import { describe, isTable } from './select.ts';
-import type { Span } from './sentences.ts';
-import { bindTyped, type Written } from './typed.ts';
 import { wordings } from './wordings.ts';
 
 /** Tables that a text cannot name, and why. */

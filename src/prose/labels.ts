@@ -1,5 +1,7 @@
 // The helpers that name things: a row by its place, a period, a date, the date of a register.
 
+import { cellAt, fromCells } from '../claims/cells.ts';
+import { all, type Claim, List, type Outcome } from '../claims/result.ts';
 import type { Table } from '../edition/edition.ts';
 import { capitalise, lowerFirst } from '../locale/capital.ts';
 import { formatDate, isCalendarDate } from '../locale/date.ts';
@@ -8,9 +10,7 @@ import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 import { cellAtRank } from '../statistics/rank.ts';
 import { type Helper, reported } from './calculations.ts';
 import { type Call, checkOptions, hasParameters, report, reportLabel } from './call.ts';
-import { fromCells } from './cells.ts';
-import { all, type Claim, List, type Outcome } from './result.ts';
-import { cellAt, describe, hasOne, isTable, selectCells } from './select.ts';
+import { describe, hasOne, isTable, selectCells } from './select.ts';
 
 /** The helpers that name things, by name. */
 export const labels: Readonly<Record<string, Helper>> = {

@@ -1,17 +1,17 @@
 // Words that an author wrote between quotes: asserted of numbers that must give them, or cited from a source.
 
+import { alternativesFor } from '../claims/alternatives.ts';
+import { cellsSaid, differenceHint, judgedSaid, valueSaid } from '../claims/explanation.ts';
+import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from '../claims/holding.ts';
+import { type Claim, type Derivation, List, type Outcome } from '../claims/result.ts';
+import { witnessOf } from '../claims/witness.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Verdict } from '../language/judge.ts';
 import { isFailure } from '../statistics/quantity.ts';
-import { alternativesFor } from './alternatives.ts';
 import { type Helper, reported } from './calculations.ts';
 import { type Call, checkOptions, report } from './call.ts';
-import { cellsSaid, differenceHint, judgedSaid, valueSaid } from './explanation.ts';
-import { holdNumber, holdWord, type Saying, type Surroundings, sayingOf } from './holding.ts';
 import { asDerivation, subjectIn } from './operands.ts';
-import { type Claim, type Derivation, List, type Outcome } from './result.ts';
 import { describe } from './select.ts';
-import { witnessOf } from './witness.ts';
 
 /** Words between quotes at the head of an expression. */
 export function literal(call: Call): Outcome {

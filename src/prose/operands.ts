@@ -1,10 +1,9 @@
 // What a helper works on: numbers between parentheses, or a table with its labels.
 
+import { type Derivation, Result } from '../claims/result.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import { type Call, hasParameters, report } from './call.ts';
-import { derivationOf, selectInYear } from './cells.ts';
-import { type Derivation, Result } from './result.ts';
-import { describe, isTable } from './select.ts';
+import { derivationOf, describe, isTable, selectInYear } from './select.ts';
 
 /** The names of the helpers that calculate. */
 export const calculationNames = [

@@ -1,9 +1,9 @@
 // A text in pieces, expressions and what stands between them, each read by itself: one mistake hides no other.
 
+import type { Span } from '../claims/sentences.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeAt, type Source } from '../diagnostics/source.ts';
 import { parseTemplate, type Template, unreadType } from './parse.ts';
-import type { Span } from './sentences.ts';
 
 type Statement = Template['program']['body'][number];
 

@@ -1,9 +1,10 @@
 // The cells that a text names: a table, its rows and its columns.
 
+import { cellAt, fromCells, rowsToAdd, yearAxis } from '../claims/cells.ts';
+import { all, allYears, type Derivation, List, Result } from '../claims/result.ts';
 import type { Table } from '../edition/edition.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { type Call, report, reportLabel } from './call.ts';
-import { all, allYears, List, Result } from './result.ts';
 
 /** What was named: rows and columns that are there. */
 export interface Selection {
@@ -40,15 +41,35 @@ export function hasOne(call: Call, what: 'row' | 'column', labels: readonly stri
   return false;
 }
 
+/**
+ * The selection of `TABLE ROW COLUMN`, or of `TABLE LABEL`, where the other label is the year; undefined, and reported,
+ * when it names what is not there. In a table of one row `TABLE YEAR` will do, and in one of one column `TABLE ROW`.
+ */
+export function selectInYear(call: Call, parameters: readonly unknown[], year: number): Selection | undefined {
+  const [table, label, other] = parameters;
+  if (!isTable(table) || other !== undefined) return selectCells(call, parameters);
+  const [onlyRow, anotherRow] = table.rows;
+  const [onlyColumn, anotherColumn] = table.columns;
+  const isColumn = (label instanceof List ? label.items : [label]).every(one => table.columns.includes(String(one)));
+  if (onlyRow && !anotherRow && isColumn) return selectCells(call, [table, onlyRow.label, label]);
+  const axis = yearAxis(table, year);
+  if (axis === 'columns') return selectCells(call, [table, label, year]);
+  if (axis === 'rows') return selectCells(call, [table, year, label]);
+  if (onlyColumn !== undefined && anotherColumn === undefined) return selectCells(call, [table, label, onlyColumn]);
+  report(call, 'arguments', `The table ${table.id} has no ${year}: name a row and a column.`, [
+    `Write for example ${table.id} "${onlyRow?.label ?? 'rij'}" "${onlyColumn ?? 'kolom'}".`,
+  ]);
+  return undefined;
+}
+
+/** The sum of the selected cells, able to be made of other cells. */
+export function derivationOf(selection: Selection): Derivation {
+  return fromCells(cellsOf(selection));
+}
+
 /** The cells of a selection, by row and within a row by column. */
 export function cellsOf({ table, rows, columns }: Selection): CellReference[] {
   return rows.flatMap(row => columns.flatMap(column => cellAt(table, row, column) ?? []));
-}
-
-/** One cell with where it stands. */
-export function cellAt(table: Table, row: string, column: string): CellReference | undefined {
-  const observation = table.rows.find(one => one.label === row)?.observations[table.columns.indexOf(column)];
-  return observation && { table: table.id, row, column, observation, unit: table.unit };
 }
 
 /** Whether an argument is a table. */
@@ -63,15 +84,6 @@ function notATable(call: Call, value: unknown): undefined {
     'Write the id of the table without quotes, as in (vormen "rij" 2023).',
   ]);
   return undefined;
-}
-
-/** All rows that are not themselves the sum of the others. */
-export function rowsToAdd(table: Table): readonly string[] {
-  const wholes = table.relations.filter(
-    one => one.direction === 'rows' && one.holds === 'equals' && one.whole.table === table.id,
-  );
-  const labelsOfWholes = wholes.flatMap(one => (typeof one.whole.rows === 'string' ? [] : one.whole.rows));
-  return table.rows.map(row => row.label).filter(label => !labelsOfWholes.includes(label));
 }
 
 function labels(

@@ -1,11 +1,11 @@
 // The two sides of a change or a share, as a text names them: two numbers, or a table's row with its years.
 
+import { yearAxis } from '../claims/cells.ts';
+import { all, type Derivation, Result } from '../claims/result.ts';
 import type { Table } from '../edition/edition.ts';
 import { type Call, hasParameters, report } from './call.ts';
-import { derivationOf, yearAxis } from './cells.ts';
 import { asDerivation, cellsIn, hasLabels, isUnread } from './operands.ts';
-import { all, type Derivation, Result } from './result.ts';
-import { describe, isTable, selectCells } from './select.ts';
+import { derivationOf, describe, isTable, selectCells } from './select.ts';
 
 /** The options of a change of a table's row: from which year, to which. */
 export const changeOptions = ['sinds', 'tot'] as const;

@@ -1,5 +1,7 @@
 // The helpers that give words: directions, comparisons, fractions, bounds, labels by rank, periods and dates.
 
+import { numberText } from '../claims/print.ts';
+import { type Derivation, derive, type Outcome, type Sides } from '../claims/result.ts';
 import { capitalise } from '../locale/capital.ts';
 import { compareWords, directionWord, timesInWords } from '../locale/comparison.ts';
 import { fractionInWords } from '../locale/fraction.ts';
@@ -12,8 +14,6 @@ import { rational } from '../statistics/rational.ts';
 import { type Helper, isAboveWhole, reported } from './calculations.ts';
 import { type Call, checkOptions, printOptionNames, printOptions, report } from './call.ts';
 import { subjectIn } from './operands.ts';
-import { numberText } from './print.ts';
-import { type Derivation, derive, type Outcome, type Sides } from './result.ts';
 import { changeOf, changeOptions, shareIn, shareOptions } from './sides.ts';
 
 /** The helpers that give words of a number, by name. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { cellAt } from '../../src/claims/cells.ts';
+import { plainly } from '../../src/claims/marks.ts';
+import type { Statement } from '../../src/claims/statement.ts';
 import { createBinder } from '../../src/document/binder.ts';
-import { plainly } from '../../src/prose/marks.ts';
-import { cellAt } from '../../src/prose/select.ts';
-import type { Statement } from '../../src/prose/statement.ts';
 import { contextOf, tableOf } from '../prose/small.ts';
 
 const place = { file: 'data/2023/verslag/publication.yaml', line: 2, column: 8, text: 'title: De cijfers' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createMarks, type Marks } from '../../src/claims/marks.ts';
+import type { Statement } from '../../src/claims/statement.ts';
 import { type Restored, restore } from '../../src/document/restore.ts';
-import { createMarks, type Marks } from '../../src/prose/marks.ts';
-import type { Statement } from '../../src/prose/statement.ts';
 
 const place = { file: 'data/2023/verslag/a.md', line: 3, column: 5 };
 

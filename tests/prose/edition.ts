@@ -1,6 +1,9 @@
 // The edition 2023 as it stands, and pieces of Markdown worked out against it.
 
 import { fileURLToPath } from 'node:url';
+import { createMarks, type Marks } from '../../src/claims/marks.ts';
+import type { Statement } from '../../src/claims/statement.ts';
+import { createWaivers } from '../../src/claims/waivers.ts';
 import { openFiles } from '../../src/commands/files.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
@@ -11,10 +14,7 @@ import type { Edition, Publication } from '../../src/edition/edition.ts';
 import { readEdition } from '../../src/edition/read.ts';
 import { readVocabulary, type Vocabulary } from '../../src/language/vocabulary.ts';
 import { workOut } from '../../src/prose/expressions.ts';
-import { createMarks, type Marks } from '../../src/prose/marks.ts';
-import type { Statement } from '../../src/prose/statement.ts';
 import { escapeHtml, plainText } from '../../src/prose/typography.ts';
-import { createWaivers } from '../../src/prose/waivers.ts';
 
 const files = openFiles(fileURLToPath(new URL('../..', import.meta.url)));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { all, type Derivation, Result } from '../../src/prose/result.ts';
+import { all, type Derivation, Result } from '../../src/claims/result.ts';
 import { changeOf, shareIn } from '../../src/prose/sides.ts';
 import { isFailure } from '../../src/statistics/quantity.ts';
 import { toNumber } from '../../src/statistics/rational.ts';

@@ -1,17 +1,18 @@
 // The edition of the case word-sound: its tables, calls of helpers on them, and pieces of Markdown worked out.
 
+import type { TextContext } from '../../src/claims/context.ts';
+import { createMarks, plainly } from '../../src/claims/marks.ts';
+import type { Derivation } from '../../src/claims/result.ts';
+import type { Statement } from '../../src/claims/statement.ts';
+import { createWaivers } from '../../src/claims/waivers.ts';
 import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import type { Edition, KnownDifference, Publication, Table } from '../../src/edition/edition.ts';
 import { readEdition } from '../../src/edition/read.ts';
 import { readVocabulary, type Vocabulary } from '../../src/language/vocabulary.ts';
-import type { Call, TextContext } from '../../src/prose/call.ts';
-import { derivationOf } from '../../src/prose/cells.ts';
+import type { Call } from '../../src/prose/call.ts';
 import { workOut } from '../../src/prose/expressions.ts';
-import { createMarks, plainly } from '../../src/prose/marks.ts';
-import type { Derivation } from '../../src/prose/result.ts';
-import type { Statement } from '../../src/prose/statement.ts';
-import { createWaivers } from '../../src/prose/waivers.ts';
+import { derivationOf } from '../../src/prose/select.ts';
 import { caseMachine } from '../project.ts';
 
 interface Small {

@@ -1,8 +1,8 @@
 // The words of judgement of a passage, each with what it is said of.
 
+import type { InlineInsert } from '../../src/claims/marks.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Source } from '../../src/diagnostics/source.ts';
-import type { InlineInsert } from '../../src/prose/marks.ts';
 import { mustachesOf } from './mutation-frozen.ts';
 import { readingOf, type WordClaim } from './mutation-oracle.ts';
 import { type Said, saidBy } from './mutation-said.ts';

@@ -1,8 +1,8 @@
 // The texts as if they had been approved: every number that an expression prints becomes an asserted one.
 
 import Handlebars from 'handlebars';
+import type { InlineInsert } from '../../src/claims/marks.ts';
 import { placeAt } from '../../src/diagnostics/source.ts';
-import type { InlineInsert } from '../../src/prose/marks.ts';
 import { type Passage, rewritten, type Worked } from './mutation-texts.ts';
 
 /** A passage whose printed numbers are claims. */

@@ -1,12 +1,12 @@
 // The texts of the report of 2023 in passages, each worked out by itself against tables that a test may change.
 
+import { createMarks, type InlineInsert, type Marks } from '../../src/claims/marks.ts';
+import { createWaivers } from '../../src/claims/waivers.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../../src/diagnostics/source.ts';
 import { type BlockMaker, blocks } from '../../src/document/blocks.ts';
 import type { Publication, Section, Table, Text } from '../../src/edition/edition.ts';
 import { workOut } from '../../src/prose/expressions.ts';
-import { createMarks, type InlineInsert, type Marks } from '../../src/prose/marks.ts';
-import { createWaivers } from '../../src/prose/waivers.ts';
 import { edition2023 } from '../prose/edition.ts';
 
 /** A paragraph, heading or list of a text: a sentence never goes on beyond it. */

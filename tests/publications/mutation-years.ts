@@ -1,7 +1,7 @@
 // The texts with one year changed, and whether that is reported.
 
+import { sentencesOf } from '../../src/claims/sentences.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
-import { sentencesOf } from '../../src/prose/sentences.ts';
 import { edition2023 } from '../prose/edition.ts';
 import type { Survivor } from './mutation-survivors.ts';
 import { type Passage, rewritten, work } from './mutation-texts.ts';

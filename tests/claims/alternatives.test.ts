@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { alternativesFor, cellsWith } from '../../src/prose/alternatives.ts';
-import { sayingOf } from '../../src/prose/holding.ts';
-import { type Derivation, derive } from '../../src/prose/result.ts';
+import { alternativesFor, cellsWith } from '../../src/claims/alternatives.ts';
+import { sayingOf } from '../../src/claims/holding.ts';
+import { type Derivation, derive } from '../../src/claims/result.ts';
 import { growthOf, shareOf, sumOf } from '../../src/statistics/arithmetic.ts';
-import { cells, contextOf, small, tableOf } from './small.ts';
+import { cells, contextOf, small, tableOf } from '../prose/small.ts';
 
 function numberIn(text: string) {
   const [number] = sayingOf(text, small().vocabulary).numbers;

@@ -3,8 +3,8 @@
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure, type Measure } from '../statistics/quantity.ts';
 import { checkYears } from './beside-year.ts';
-import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
+import type { TextContext } from './context.ts';
 import type { NearNumber } from './near.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;

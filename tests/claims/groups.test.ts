@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workOutSmall } from './small.ts';
+import { workOutSmall } from '../prose/small.ts';
 
 const [police, border] = ['{{melders "Politie"}}', '{{melders "KMar"}}'];
 const [growth, other] = ['{{groei melders "Politie"}}', '{{groei melders "Inspectie"}}'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { witnessOf } from '../../src/prose/witness.ts';
-import { cells, small } from './small.ts';
+import { witnessOf } from '../../src/claims/witness.ts';
+import { cells, small } from '../prose/small.ts';
 
 const { vocabulary, edition } = small();
 const { tables } = edition;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { inSaidYears, type NearNumber, subjectFor, withChanges } from '../../src/claims/near.ts';
+import { type Derivation, derive } from '../../src/claims/result.ts';
 import type { WordToken } from '../../src/language/vocabulary.ts';
-import { inSaidYears, type NearNumber, subjectFor, withChanges } from '../../src/prose/near.ts';
-import { type Derivation, derive } from '../../src/prose/result.ts';
 import { differenceOf, sumOf } from '../../src/statistics/arithmetic.ts';
 import { isFailure } from '../../src/statistics/quantity.ts';
 import { toNumber } from '../../src/statistics/rational.ts';
-import { cells, small } from './small.ts';
+import { cells, small } from '../prose/small.ts';
 
 const { tables } = small().edition;
 

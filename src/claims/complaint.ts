@@ -3,7 +3,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { cellsWith } from './alternatives.ts';
-import type { TextContext } from './call.ts';
+import type { TextContext } from './context.ts';
 import { cellsSaid, differenceHint } from './explanation.ts';
 import type { Saying } from './holding.ts';
 import { plainly } from './marks.ts';

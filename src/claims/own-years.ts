@@ -2,7 +2,7 @@
 
 import type { Meaning } from '../language/vocabulary.ts';
 import type { CellReference } from '../statistics/cell.ts';
-import type { TextContext } from './call.ts';
+import type { TextContext } from './context.ts';
 import type { NearNumber } from './near.ts';
 import type { Derivation } from './result.ts';
 import { latestYear, yearOf } from './subject.ts';

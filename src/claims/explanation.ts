@@ -4,7 +4,7 @@ import type { Meaning } from '../language/vocabulary.ts';
 import { cellText } from '../locale/cell.ts';
 import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
-import type { TextContext } from './call.ts';
+import type { TextContext } from './context.ts';
 import { printQuantity } from './print.ts';
 import type { Derivation, PrintOptions } from './result.ts';
 import { subjectsOf } from './subject.ts';

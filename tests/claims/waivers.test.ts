@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createWaivers } from '../../src/claims/waivers.ts';
 import type { KnownDifference } from '../../src/edition/edition.ts';
-import { createWaivers } from '../../src/prose/waivers.ts';
 
 const place = { file: 'data/2023/edition.yaml', line: 4, column: 5 };
 const first: KnownDifference = {

@@ -3,13 +3,13 @@
 import type { Table } from '../edition/edition.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure, withoutSign } from '../statistics/quantity.ts';
-import type { TextContext } from './call.ts';
+import { cellAt } from './cells.ts';
+import type { TextContext } from './context.ts';
 import { names } from './label-names.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { isChange } from './own-years.ts';
 import { type Derivation, derive } from './result.ts';
-import { cellAt } from './select.ts';
 import type { Span } from './sentences.ts';
 import { allRivals } from './subject.ts';
 

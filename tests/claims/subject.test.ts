@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { derive } from '../../src/prose/result.ts';
-import { subjectsOf, yearOf, yearsOn } from '../../src/prose/subject.ts';
+import { derive } from '../../src/claims/result.ts';
+import { subjectsOf, yearOf, yearsOn } from '../../src/claims/subject.ts';
 import { growthOf, shareOf, sumOf } from '../../src/statistics/arithmetic.ts';
 import { type Calculation, isFailure, plainQuantity, type Quantity } from '../../src/statistics/quantity.ts';
 import { rational, toNumber } from '../../src/statistics/rational.ts';
-import { cells, small } from './small.ts';
+import { cells, small } from '../prose/small.ts';
 
 const { tables } = small().edition;
 const lowest = (quantity: Quantity | undefined) => quantity && toNumber(quantity.interval.low);

@@ -4,9 +4,8 @@ import type { Table } from '../edition/edition.ts';
 import type { Subject } from '../language/judge.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { isFailure, type Quantity } from '../statistics/quantity.ts';
-import { isThere, yearAxis } from './cells.ts';
+import { cellAt, isThere, rowsToAdd, yearAxis } from './cells.ts';
 import type { Derivation, Move } from './result.ts';
-import { cellAt, rowsToAdd } from './select.ts';
 
 type Tables = ReadonlyMap<string, Table>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockInserts, createMarks, isBlockInsert, plainly, unbroken, withoutMarks } from '../../src/prose/marks.ts';
+import { blockInserts, createMarks, isBlockInsert, plainly, unbroken, withoutMarks } from '../../src/claims/marks.ts';
 
 const place = { file: 'a.md', line: 1, column: 1 };
 

@@ -2,8 +2,8 @@
 
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
-import type { TextContext } from './call.ts';
 import { complainBeside, type Spot } from './complaint.ts';
+import type { TextContext } from './context.ts';
 import { valueSaid } from './explanation.ts';
 import { isOfGroups } from './groups.ts';
 import { plainly } from './marks.ts';

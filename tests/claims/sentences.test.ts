@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/prose/sentences.ts';
+import { sentencesOf } from '../../src/claims/sentences.ts';
 
 function split(text: string): string[] {
   return sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim());

@@ -2,7 +2,7 @@
 
 import { scanNumbers } from '../language/numbers.ts';
 import type { WordToken } from '../language/vocabulary.ts';
-import type { TextContext } from './call.ts';
+import type { TextContext } from './context.ts';
 import { groupsCompared } from './groups.ts';
 import { holdNumber, holdWord, type Surroundings } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { derivationOf, fromCells, selectInYear, yearAxis } from '../../src/prose/cells.ts';
-import { all, List } from '../../src/prose/result.ts';
-import { cellAt } from '../../src/prose/select.ts';
+import { cellAt, fromCells, yearAxis } from '../../src/claims/cells.ts';
+import { all, List } from '../../src/claims/result.ts';
+import { derivationOf, selectInYear } from '../../src/prose/select.ts';
 import { isFailure } from '../../src/statistics/quantity.ts';
 import { rational } from '../../src/statistics/rational.ts';
 import { callOf, cells, tableOf } from './small.ts';

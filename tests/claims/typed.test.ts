@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bindTyped } from '../../src/prose/typed.ts';
-import { contextOf, workOutSmall } from './small.ts';
+import { bindTyped } from '../../src/claims/typed.ts';
+import { contextOf, workOutSmall } from '../prose/small.ts';
 
 /** What is stated: `form ground text`, and for what fails or is waived also the verdict. */
 function stated(markdown: string, changes = {}): string[] {

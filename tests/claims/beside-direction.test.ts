@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { workOutSmall } from './small.ts';
+import { workOutSmall } from '../prose/small.ts';
 
 const [up, down] = ['{{groei melders "Politie"}}', '{{groei melders "KMar"}}'];
 

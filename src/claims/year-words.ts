@@ -1,6 +1,6 @@
 // A number of a sentence with the words around it, and what these say wrongly of its years.
 
-import type { TextContext } from './call.ts';
+import type { TextContext } from './context.ts';
 import type { NearNumber } from './near.ts';
 import { isChange } from './own-years.ts';
 import { yearBefore, yearBehind } from './said-years.ts';

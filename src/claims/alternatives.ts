@@ -7,10 +7,10 @@ import { sumOf } from '../statistics/arithmetic.ts';
 import { isExact, typedNumber } from '../statistics/interval.ts';
 import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
-import type { TextContext } from './call.ts';
+import { cellAt, rowsToAdd } from './cells.ts';
+import type { TextContext } from './context.ts';
 import { holdNumber, type Saying } from './holding.ts';
 import type { Derivation } from './result.ts';
-import { cellAt, rowsToAdd } from './select.ts';
 import { yearOf, yearsOn } from './subject.ts';
 
 type SaidNumber = Saying['numbers'][number];
