@@ -57,7 +57,7 @@ function wordOf({ start, end }: Span, words: readonly WordToken[], text: string)
   const behind = words.find(word => word.start >= end);
   const between = behind ? text.slice(end, behind.start) : '';
   const isRightBehind =
-    behind && between.length <= furthestBehind && !/[,;:(\d]|\b(?:en|maar|of|terwijl)\b/.test(between);
+    behind && between.length <= furthestBehind && !/[,;:()\d]|\b(?:en|maar|of|terwijl)\b/.test(between);
   return around ?? (isRightBehind ? behind : (words.findLast(word => word.end <= start) ?? behind));
 }
 

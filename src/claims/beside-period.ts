@@ -2,10 +2,11 @@
 
 import { type Calculation, isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
-import type { NearNumber } from './near.ts';
+import { type NearNumber, yearsApart } from './near.ts';
 import { isChange, ownPeriods, periodsOf } from './own-years.ts';
+import type { Derivation } from './result.ts';
 import { type Period, periodSaid, yearAlike, yearBase, yearSince, yearsListed } from './said-years.ts';
-import { latestYear, yearsOn } from './subject.ts';
+import { latestYear, yearOf, yearsOn } from './subject.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
 /** A number of several years is of all that the sentence names, unless its own words name a year. */
@@ -88,12 +89,57 @@ export function wrongSpan(
     .map(one => ownPeriods(one, context))
     .map(own => (own.length === 1 ? own[0] : undefined));
   if (from === undefined || to === undefined || from === to) return [];
+  const mixed = isSpan ? otherRow(number, next, context) : undefined;
+  if (mixed) return [mixed];
   const what = `{{${number.expression}}} is of ${from}, and {{${next.expression}}} of ${to}`;
   if (isSpan && from > to)
     return [{ number, said: `${from} and then ${to}`, what, hint: 'Begin with the earlier year.' }];
   const base = yearBase(words.sentence);
   if (base === undefined || String(base) === (isSpan ? from : to)) return [];
   return [{ number, said: String(base), what, hint: 'Give the number of that year, or correct the year.' }];
+}
+
+/** `van 309 naar 493` of two rows of one table: the number that it ends with is of another group. */
+function otherRow(number: NearNumber, next: NearNumber, { tables }: YearContext): WrongYear | undefined {
+  const [own, other] = [number, next].map(one => {
+    const [cell, another] = one.derivation.calculation.cells;
+    return cell && !another ? cell : undefined;
+  });
+  if (!own || !other || own.table !== other.table) return undefined;
+  const label = (cell: typeof own): string => (yearOf(cell, tables) === Number(cell.column) ? cell.row : cell.column);
+  if (label(own) === label(other)) return undefined;
+  const what = `{{${number.expression}}} is of "${label(own)}", and {{${next.expression}}} of "${label(other)}"`;
+  return { number, said: 'one number that changes', what, hint: 'Name the same row in both years.' };
+}
+
+/** `van 791 in 2021 naar 868 in 2023, een stijging van 10%`: a change of the same number is of the same years. */
+export function wrongChange(number: NearNumber, near: readonly NearNumber[], { text, context }: InText): WrongYear[] {
+  const { sides } = number.derivation;
+  if (!sides || !isChange(number)) return [];
+  const span = near
+    .slice(0, near.indexOf(number))
+    .map((from, index) => ({ from, to: near[index + 1] }))
+    .findLast(({ from, to }) => to !== undefined && to !== number && isFromTo(from, to, text));
+  if (!span?.to) return [];
+  const begins = yearsApart(span.from.derivation, sides.first, context.tables);
+  const ends = yearsApart(span.to.derivation, sides.second, context.tables);
+  if (begins === undefined || ends === undefined || (begins === 0 && ends === 0)) return [];
+  const years = (derivations: readonly Derivation[]): string =>
+    derivations.map(one => periodsOf([one], context).join(', ')).join(' to ');
+  const what = `{{${number.expression}}} is of ${years([sides.first, sides.second])}`;
+  const said = years([span.from.derivation, span.to.derivation]);
+  return [{ number, said, what, hint: 'Name the years in the expression (sinds=… tot=…), or correct the sentence.' }];
+}
+
+interface InText {
+  /** The text with its marks. */
+  readonly text: string;
+  readonly context: YearContext;
+}
+
+function isFromTo(from: NearNumber, to: NearNumber, text: string): boolean {
+  const isFrom = /\bvan(?: \p{L}+){0,2}\s$/u.test(text.slice(0, from.start));
+  return isFrom && /^[^.;:()]{0,60}\b(?:naar|tot|op)(?: \p{L}+){0,2}\s$/u.test(text.slice(from.end, to.start));
 }
 
 /** `354, net als in 2022`, `In 2020 en 2021 waren het er telkens 70`: the same number in each year that is named. */

@@ -1,11 +1,21 @@
 // The years that a sentence gives to a number of an expression, and the years that the number is of.
 
-import { beginsSpan, wrongLikeness, wrongPeriod, wrongSpan } from './beside-period.ts';
+import { beginsSpan, wrongChange, wrongLikeness, wrongPeriod, wrongSpan } from './beside-period.ts';
 import { complainBeside, type Spot } from './complaint.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import { baseOf, isChange, ownPeriods, periodsOf } from './own-years.ts';
-import { isYearEarlier, namesYear, onlyYear, yearBehind, yearCompared, yearSince, yearVersus } from './said-years.ts';
+import {
+  durationSaid,
+  namesYear,
+  onlyYear,
+  yearBehind,
+  yearCompared,
+  yearSince,
+  yearsCompared,
+  yearsEarlier,
+  yearVersus,
+} from './said-years.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
 /**
@@ -17,9 +27,12 @@ export function checkYears(near: readonly NearNumber[], spot: Spot, context: Yea
   const wrong = near.flatMap((number, index) => {
     const words = { sentence, ...wordsAround(number, near[index + 1], spot, context) };
     const earlier = wrongEarlier(number, near[index - 1], words, context);
-    const span = wrongSpan(number, near[index + 1], words, context);
+    const span = [
+      ...wrongSpan(number, near[index + 1], words, context),
+      ...wrongChange(number, near, { text: spot.text, context }),
+    ];
     const [first] =
-      namesYear(sentence) || inOneYear.test(sentence)
+      namesYear(sentence) || durationSaid(sentence) !== undefined
         ? [
             ...wrongYear(number, words, context),
             ...wrongBase(number, words, context),
@@ -55,18 +68,19 @@ function wrongYear(number: NearNumber, words: Words, context: YearContext): Wron
   return said === undefined || own.length === 0 || own.includes(String(said)) ? [] : [ofYear(number, said, own)];
 }
 
-/** `868, een jaar eerder 814`: a number of the year before that of the number before it, or before the reporting year. */
+/** `868, een jaar eerder 814`: so many years before the number before it, or before the reporting year. */
 function wrongEarlier(
   number: NearNumber,
   previous: NearNumber | undefined,
   { before, between }: Words,
   context: YearContext,
 ): WrongYear[] {
-  if (number.form === 'word' || isChange(number) || !isYearEarlier(before, between)) return [];
+  const back = yearsEarlier(before, between);
+  if (back === undefined || number.form === 'word' || isChange(number)) return [];
   const [year, another] = previous ? ownPeriods(previous, context) : [];
   const latest = year !== undefined && another === undefined ? Number(year) : context.reportingYear;
   const own = ownPeriods(number, context);
-  return own.length === 0 || own.includes(String(latest - 1)) ? [] : [ofYear(number, latest - 1, own)];
+  return own.length === 0 || own.includes(String(latest - back)) ? [] : [ofYear(number, latest - back, own)];
 }
 
 /** `in 2023 zijn er 37 meer dan in 2022`: a change that the words compare with a year is of the later one. */
@@ -86,17 +100,18 @@ function wrongOnlyYear(near: readonly NearNumber[], sentence: string, context: Y
   return [ofYear(number, said, own)];
 }
 
-const inOneYear = /\bin (?:een|één) jaar(?: tijd)?(?!\p{L})/iu;
-
 /** `{{groei zaken alle}} meer dan in 2020`: a change is of the year that its words compare it with. */
 function wrongBase(number: NearNumber, { before, behind, between }: Words, context: YearContext): WrongYear[] {
   const base = baseOf(number, context);
   if (base === undefined) return [];
-  const compared = yearCompared(number.form === 'word' ? behind : between) ?? yearVersus(before, behind);
-  const isOfOneYear = inOneYear.test(before + between);
-  const own = isOfOneYear && isChange(number) ? ownPeriods(number, context).map(Number) : [];
-  const said = compared ?? yearSince(before, between) ?? (own.length > 0 ? Math.max(...own) - 1 : undefined);
-  if (said === undefined || base.includes(String(said))) return [];
+  const compared = yearsCompared(number.form === 'word' ? behind : between);
+  const versus = yearVersus(before, behind);
+  const years = durationSaid(before + between);
+  const own = years !== undefined && isChange(number) ? ownPeriods(number, context).map(Number) : [];
+  const since = yearSince(before, between) ?? (own.length > 0 && years ? Math.max(...own) - years : undefined);
+  const all = compared.length > 0 ? compared : [versus ?? since].filter(one => one !== undefined);
+  const said = all.find(one => !base.includes(String(one)));
+  if (said === undefined || (number.form === 'word' && all.some(one => base.includes(String(one))))) return [];
   const what = `{{${number.expression}}} compares with ${base.join(', ')}`;
   const hint = `Let the expression compare with it too (sinds=${said}), or correct the sentence.`;
   return [{ number, said: String(said), what, hint }];

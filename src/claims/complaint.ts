@@ -30,6 +30,9 @@ export function complainOfNumber({ token, reach }: Saying['numbers'][number], sp
     rule: 'unbound-number',
     message: `The number "${token.text}" has no ground.`,
     hints: [
+      ...(/^(?:19|20)\d\d$/.test(token.text)
+        ? [`A year is written as one: in ${token.text}, or {{jaren-terug …}}.`]
+        : []),
       ...cells,
       `Name what it follows from, {{"${typed}" (${helper} …)}} or {{telling (lijst …)}}, or its source, {{"${typed}" bron="…"}}.`,
     ],

@@ -42,11 +42,16 @@ export function groupsCompared(word: WordToken, said: Said, context: Context): C
   if (ofTime.test(rest)) return undefined;
   const numbers = near.filter(number => !isChange(number));
   const phrases = phrasesOf(word, at, said);
-  const found = byLabel(numbers, phrases) ?? byPlace(word, at, { ...said, near: numbers });
+  const [named, against] = byLabel(numbers, phrases) ?? [];
+  if (named && against) {
+    const more = against.start >= at.end ? numbers.filter(({ start }) => start > against.end) : [];
+    return comparing([named, against, ...listedBehind(against, more, text)]);
+  }
+  const found = byPlace(word, at, { ...said, near: numbers });
   if (found) return comparing(found);
   const changes = byPlace(word, at, { ...said, near: near.filter(isChange) });
-  if (changes) return comparing(changes.map(unsigned) as [NearNumber, NearNumber]);
-  const own = ownOf(word, at.start, numbers);
+  if (changes) return comparing(changes.map(unsigned));
+  const own = ownOf(word, at.start, { ...said, near: numbers });
   if (!own || own.change !== undefined) return undefined;
   if (/^ (?:alle|elke?|ieder|iedere|de) ander/i.test(rest))
     return { own, rivals: allRivals(own.derivation, context.tables) };
@@ -77,12 +82,11 @@ export function isOfGroups(word: WordToken, behind: string): boolean {
   return than !== undefined && !ofTime.test(behind.slice(than.end));
 }
 
-function comparing([own, other]: Pair): Compared | undefined {
-  if (own.change !== undefined && own.change === other.change) return undefined;
-  return areAlike(own, other) ? { own, rivals: [other.derivation] } : undefined;
+function comparing([own, ...others]: readonly NearNumber[]): Compared | undefined {
+  const [other] = others;
+  if (!own || !other || (own.change !== undefined && own.change === other.change)) return undefined;
+  return others.every(one => areAlike(own, one)) ? { own, rivals: others.map(one => one.derivation) } : undefined;
 }
-
-type Pair = readonly [own: NearNumber, other: NearNumber];
 
 interface Phrases {
   /** The words that name the number's own group, as far as they can be found. */
@@ -105,7 +109,7 @@ function phrasesOf(word: WordToken, at: Span, { text, sentence }: Said): Phrases
 }
 
 /** The numbers whose labels the phrases name, one each; a label that all of them have tells none apart. */
-function byLabel(numbers: readonly NearNumber[], { own, other }: Phrases): Pair | undefined {
+function byLabel(numbers: readonly NearNumber[], { own, other }: Phrases): NearNumber[] | undefined {
   const labels = numbers.map(number => ({ number, labels: labelsOf(number) }));
   const isNamed = (phrase: string, one: (typeof labels)[number]): boolean =>
     [...one.labels].some(label => names(phrase, label) && !labels.every(each => each.labels.has(label)));
@@ -119,17 +123,36 @@ function labelsOf({ derivation }: NearNumber): Set<string> {
   return new Set(derivation.calculation.cells.flatMap(({ row, column }) => [row, column]));
 }
 
-/** The numbers on both sides of `dan`, or both behind it. */
-function byPlace(word: WordToken, at: Span, { text, near }: Said): Pair | undefined {
+/** The number before `dan` with those behind it, or both behind it. */
+function byPlace(word: WordToken, at: Span, said: Said): NearNumber[] | undefined {
+  const { text, near } = said;
   const pair = pairBehind(at.start, text, near);
   if (pair) return pair;
-  const own = ownOf(word, at.start, near);
-  const other = near.find(({ start }) => start >= at.end);
-  return own && other && !/[,;.:]\s/.test(text.slice(at.end, other.start)) ? [own, other] : undefined;
+  const own = ownOf(word, at.start, said);
+  const [other, ...more] = near.filter(({ start }) => start >= at.end);
+  if (!own || !other || /[,;.:]\s/.test(text.slice(at.end, other.start))) return undefined;
+  return [own, other, ...listedBehind(other, more, text)];
+}
+
+/** `dan de NLA (33), de KMar (50) en FairWork (233)`: the numbers of the groups that follow the first. */
+function listedBehind(first: NearNumber, more: readonly NearNumber[], text: string): NearNumber[] {
+  let last = first;
+  const listed: NearNumber[] = [];
+  for (const next of more) {
+    if (
+      !/^\)?(?:,| en|, en| of)(?: (?!maar |terwijl |meer |minder |dan )[\p{L}-]+){0,5} ?\(?$/u.test(
+        text.slice(last.end, next.start),
+      )
+    )
+      break;
+    listed.push(next);
+    last = next;
+  }
+  return listed;
 }
 
 /** `dan mannen: 493 tegen 364`: both numbers behind `dan`, in the order of the groups. */
-function pairBehind(at: number, text: string, numbers: readonly NearNumber[]): Pair | undefined {
+function pairBehind(at: number, text: string, numbers: readonly NearNumber[]): NearNumber[] | undefined {
   const [own, other] = numbers.filter(({ start }) => start > at);
   if (!own || !other || /[;.]\s/.test(text.slice(at, own.start))) return undefined;
   const between = text.slice(own.end, other.start);
@@ -138,10 +161,14 @@ function pairBehind(at: number, text: string, numbers: readonly NearNumber[]): P
   return isPair || isList ? [own, other] : undefined;
 }
 
-/** The last number between the word and `dan`, or else before the word. */
-function ownOf(word: WordToken, at: number, numbers: readonly NearNumber[]): NearNumber | undefined {
-  const between = numbers.filter(({ start, end }) => start >= word.end && end <= at);
-  return between.at(-1) ?? numbers.findLast(({ end }) => end <= word.start);
+/** The last number between the word and `dan`, or else before the word, that is not what another word compares with. */
+function ownOf(word: WordToken, at: number, { text, sentence, near }: Said): NearNumber | undefined {
+  const between = near.filter(({ start, end }) => start >= word.end && end <= at);
+  const before = near.filter(({ end }) => end <= word.start);
+  const isOther = ({ start }: NearNumber, index: number): boolean =>
+    /\bdan\b[^;:.]*$/.test(text.slice(before[index - 1]?.end ?? sentence.start, start));
+  const others = before.findIndex(isOther);
+  return between.at(-1) ?? (others > 0 ? before[others - 1] : before.at(-1));
 }
 
 function areAlike(own: NearNumber, other: NearNumber): boolean {

@@ -8,7 +8,7 @@ import { holdNumber, holdWord, type Surroundings } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
 import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near.ts';
 import { baseOf, isChange, isOfChange } from './own-years.ts';
-import { namesYear, periodSaid, yearCompared, yearOfWord, yearSince, yearVersus } from './said-years.ts';
+import { namesYear, periodSaid, yearOfWord, yearSince, yearsCompared, yearVersus } from './said-years.ts';
 import type { Span } from './sentences.ts';
 import { yearsOn } from './subject.ts';
 
@@ -49,7 +49,8 @@ function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | u
   const { near, words } = saying;
   const { marks, vocabulary, tables } = context;
   const computed = near.flatMap(number => vocabulary.scan(number.words));
-  const alongside = [...words.filter(one => one !== word), ...computed].map(one => one.meaning);
+  const others = words.filter(one => one !== word).toSorted((a, b) => apart(word, a) - apart(word, b));
+  const alongside = [...others, ...computed].map(one => one.meaning);
   const groups = groupsCompared(directionOf(word, words), saying, context);
   if (groups) {
     const { own, rivals } = groups;
@@ -74,6 +75,11 @@ function heldWord(word: WordToken, saying: WordSaid, context: Context): Held | u
   return heldStill(word, nearest, context) ?? heldNearest(word, nearest, context);
 }
 
+/** Characters between two words. */
+function apart(a: Span, b: Span): number {
+  return Math.max(b.start - a.end, a.start - b.end);
+}
+
 interface Around {
   /** From the beginning of the sentence to the word. */
   readonly before: string;
@@ -89,7 +95,7 @@ interface Nearest extends WordSaid {
 /** `nog altijd lager dan in 2019`: since that year, and the year before too. */
 function heldStill(word: WordToken, { near, text, around, surroundings }: Nearest, context: Context): Held | undefined {
   const { meaning } = word;
-  const years = saidYears(around, context);
+  const [years] = saidYears(around, context);
   const direction = surroundings.alongside?.find(one => one.kind === 'direction');
   if (meaning.kind !== 'continuity' || meaning.pattern !== 'still' || years?.base === undefined || !direction)
     return undefined;
@@ -109,18 +115,23 @@ function heldStill(word: WordToken, { near, text, around, surroundings }: Neares
 /** The nearest number that can answer; a change is to be true of each number that stands in a list with it. */
 function heldNearest(word: WordToken, nearest: Nearest, context: Context): Held | undefined {
   const { text, near, around, surroundings } = nearest;
+  const anchor = directionOf(word, nearest.words);
   const isNext = word.meaning.kind === 'order' && word.meaning.place === 'next';
   const before = isNext ? near.findLast(one => one.end <= word.start) : undefined;
   const against = { ...(before ? { after: before.derivation } : {}), ...limitsOf(surroundings) };
   const candidates = isNext ? near.filter(number => number.start >= word.end) : near;
   const compares = isOfChange(word.meaning);
-  const years = compares ? saidYears(around, context) : undefined;
-  const judged = (number: NearNumber): Held => {
-    const own = years && !isChange(number) ? inSaidYears(years, number, context.tables) : number;
+  const [years, ...more] = compares ? saidYears(around, context) : [];
+  const judgedIn = (number: NearNumber, said: SaidYears | undefined): Held => {
+    const own = said && !isChange(number) ? inSaidYears(said, number, context.tables) : number;
     const verdict = holdWord(word.meaning, subjectFor(word.meaning, own), { ...surroundings, ...against });
     return { number: own, verdict, against };
   };
-  for (const candidate of candidates.toSorted((a, b) => distance(text, word, a) - distance(text, word, b))) {
+  const judged = (number: NearNumber): Held => {
+    const first = judgedIn(number, years);
+    return [first, ...more.map(said => judgedIn(number, said))].find(one => isFalse(one.verdict)) ?? first;
+  };
+  for (const candidate of candidates.toSorted((a, b) => distance(text, anchor, a) - distance(text, anchor, b))) {
     const isOther = years !== undefined && isOfOtherYears(years, candidate, context);
     if (isOther && isReported(candidate, context)) return { number: candidate, verdict: { kind: 'holds' } };
     const own = isOther ? undefined : judged(candidate);
@@ -131,10 +142,13 @@ function heldNearest(word: WordToken, nearest: Nearest, context: Context): Held 
   return undefined;
 }
 
+/** What stands between two numbers of one list: `120 en 299`, `de politie (354), FairWork (233) en de KMar (50)`. */
+const inList = /^(?: en |, |\)(?:,| en|, en| als)(?: (?!dan |maar |terwijl |tegen )[\p{L}-]+){1,5} \()$/u;
+
 /** `namen toe, tot 120 en 299`: the other numbers that stand in one list with a number. */
 function joinedWith(number: NearNumber, near: readonly NearNumber[], text: string): NearNumber[] {
   const isNext = (one: NearNumber, next: NearNumber | undefined): boolean =>
-    next !== undefined && /^(?: en |, )$/.test(text.slice(one.end, next.start));
+    next !== undefined && inList.test(text.slice(one.end, next.start));
   const at = near.indexOf(number);
   let [first, last] = [at, at];
   while (first > 0 && isNext(near[first - 1] ?? number, near[first])) first -= 1;
@@ -160,13 +174,14 @@ function directionOf(word: WordToken, words: readonly WordToken[]): WordToken {
   return isNext ? next : word;
 }
 
-/** The years that the words around a change name; undefined when they name none. */
-function saidYears({ before, behind }: Around, { reportingYear }: Context): SaidYears | undefined {
-  if (!namesYear(before) && !namesYear(behind)) return undefined;
-  const compared = yearCompared(behind) ?? yearVersus(before, behind);
-  const base = compared ?? yearSince(before, behind);
+/** The years that the words around a change name, for each year that they compare it with; none when they name none. */
+function saidYears({ before, behind }: Around, { reportingYear: reporting }: Context): SaidYears[] {
+  if (!namesYear(before) && !namesYear(behind)) return [];
   const of = yearOfWord(before, behind);
-  return base === undefined && of === undefined ? undefined : { of, base, reporting: reportingYear };
+  const compared = yearsCompared(behind);
+  if (compared.length > 0) return compared.map(base => ({ of, base, reporting }));
+  const base = yearVersus(before, behind) ?? yearSince(before, behind);
+  return base === undefined && of === undefined ? [] : [{ of, base, reporting }];
 }
 
 /** Whether a number is a change by itself, and since another year than the sentence names. */
@@ -186,9 +201,17 @@ const andNow = /\ben\s(?:\p{L}+\s)?$/u;
 const clauseWidth = 40;
 
 /** Characters between a word and a number; every clause that begins between them counts for a stretch of its own. */
-function distance(text: string, word: Span, number: Span): number {
-  const between = word.end <= number.start ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
-  const written = between.replace(anyMark, '');
-  const clauses = [...written.matchAll(clauseMark)].length + (number.end <= word.start && andNow.test(written) ? 1 : 0);
+function distance(text: string, word: WordToken, number: Span): number {
+  const isBehind = word.end <= number.start;
+  const between = isBehind ? text.slice(word.end, number.start) : text.slice(number.end, word.start);
+  // The brackets around the number itself end no clause.
+  const written = between.replace(anyMark, '').replace(isBehind ? /\($/ : /^\)/, '');
+  const isApart = isBehind ? /^ en\s/.test(written) : andNow.test(written) || takesNumberBehind(word, text);
+  const clauses = [...written.matchAll(clauseMark)].length + (isApart ? 1 : 0);
   return written.length + clauseWidth * clauses;
+}
+
+/** `een daling van het aantal vrouwen (493)`: a noun with its number behind it. */
+function takesNumberBehind({ text: word, end }: WordToken, text: string): boolean {
+  return /(?:ing|name|groei|terugloop)$/i.test(word) && /^ (?:van|in|met) /.test(text.slice(end, end + 5));
 }

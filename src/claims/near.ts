@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Table } from '../edition/edition.ts';
 import type { Meaning } from '../language/vocabulary.ts';
 import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
+import type { CellReference } from '../statistics/cell.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { type Derivation, derive } from './result.ts';
 import type { Span } from './sentences.ts';
@@ -87,15 +88,17 @@ export interface SaidYears {
 
 /** The number as a change of, and since, the years that the sentence names; a number that is no change has one of each. */
 export function inSaidYears({ of, base, reporting }: SaidYears, number: NearNumber, tables: Tables): NearNumber {
-  const { first, second: last = number.derivation } = number.change?.sides ?? {};
-  const latest = latestYear(last, tables);
-  if (latest === undefined) return number;
-  const at = (year: number): Derivation => last.remake(yearsOn(year - latest, tables));
+  const { derivation } = number;
+  const { first, second: last = derivation } = number.change?.sides ?? {};
+  const [own, latest] = [derivation, last].map(one => latestYear(one, tables));
+  if (own === undefined || latest === undefined) return number;
+  const at = (year: number): Derivation => derivation.remake(yearsOn(year - own, tables));
   const changed = (from: Derivation, to: Derivation): NearNumber => ({ ...number, change: changeBetween(from, to) });
   if (base === undefined) return of === undefined || of === latest ? number : changed(at(of - 1), at(of));
   if (of !== undefined) return changed(at(base), at(of));
-  if (base !== latest) return changed(at(base), last);
-  return first ? changed(last, first) : changed(last, at(reporting));
+  if (base !== own) return changed(at(base), derivation);
+  if (!first) return changed(derivation, at(reporting));
+  return own === latest ? changed(derivation, first) : changed(derivation, last);
 }
 
 function changeBetween(first: Derivation, last: Derivation): Derivation {
@@ -103,23 +106,31 @@ function changeBetween(first: Derivation, last: Derivation): Derivation {
 }
 
 /** How many years later the other is of the same number; undefined when it is another number. */
-function yearsApart(own: Derivation, other: Derivation, tables: Tables): number | undefined {
+export function yearsApart(own: Derivation, other: Derivation, tables: Tables): number | undefined {
   const [mine, theirs] = [own, other].map(one => identityOf(one, tables));
   if (!mine || !theirs || mine.key !== theirs.key) return undefined;
   return theirs.year - mine.year;
 }
 
-/** What a number is of, whatever its year, and that year (0 when it has none). */
+/** What a number is of, whatever its year, and that year (0 when it has none); a share is of its part in its whole. */
 function identityOf({ calculation, sides }: Derivation, tables: Tables): { key: string; year: number } {
-  const cells = calculation.cells.map(cell => ({ cell, year: yearOf(cell, tables) }));
-  const year = Math.max(0, ...cells.map(one => one.year ?? 0));
-  const keys = cells.map(({ cell: { table, row, column }, year: own }) => {
-    const since = own === undefined ? '' : String(own - year);
-    const label = (text: string): string => (text === String(own) ? since : text);
-    return `${table}\n${label(row)}\n${label(column)}`;
-  });
+  const years = calculation.cells.map(cell => yearOf(cell, tables) ?? 0);
+  const year = Math.max(0, ...years);
+  const groups = sides ? [sides.first, sides.second].map(one => one.calculation.cells) : [calculation.cells];
+  const keys = groups.map(cells =>
+    cells
+      .map(cell => keyOf(cell, year, tables))
+      .toSorted()
+      .join('\t'),
+  );
   const kind = isFailure(calculation) ? 'failure' : calculation.measure;
-  return { year, key: [kind, sides?.kind ?? '', ...keys.toSorted()].join('\t') };
+  return { year, key: [kind, sides?.kind ?? '', ...keys].join('\t\t') };
+}
+
+function keyOf(cell: CellReference, year: number, tables: Tables): string {
+  const own = yearOf(cell, tables);
+  const label = (text: string): string => (own !== undefined && text === String(own) ? String(own - year) : text);
+  return `${cell.table}\n${label(cell.row)}\n${label(cell.column)}`;
 }
 
 const ofChanges: readonly Meaning['kind'][] = ['direction', 'size'];

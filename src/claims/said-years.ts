@@ -13,7 +13,7 @@ export function namesYear(words: string): boolean {
 /** `15 zaken in 2022`, but not `15 meer dan in 2022`: the year right behind a number, of the words behind it. */
 export function yearBehind(behind: string): number | undefined {
   const found = new RegExp(String.raw`^((?:\s+[\p{L}-]+){0,4}?)\s+(?:in|over) ${year}`, 'u').exec(behind);
-  return found && !/\b(?:dan|als|van|en|maar|terwijl)$/.test(found[1] ?? '') ? Number(found[2]) : undefined;
+  return found && !/\b(?:dan|als|van|en|maar|terwijl|waarna)\b/.test(found[1] ?? '') ? Number(found[2]) : undefined;
 }
 
 const clauseBegins = String.raw`(?:^[#>\s*]*|[,;:(] |\b(?:en|maar|terwijl) )`;
@@ -44,21 +44,57 @@ export function onlyYear(sentence: string): number | undefined {
   return years.length === 1 && !isCompared ? Number(years[0]) : undefined;
 }
 
-const aYearBefore = String.raw`\b(?:een|het) jaar (?:eerder|ervoor|daarvoor)`;
-const yearEarlierBefore = new RegExp(`${aYearBefore}(?: \\p{L}+){0,3}\\s$`, 'iu');
-const yearEarlierBehind = new RegExp(`^(?: \\p{L}+){0,2} ${aYearBefore.slice(2)}`, 'iu');
+const counts = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
+const count = `(${counts.join('|')}|één|het|\\d{1,2})`;
+const earlierBefore = new RegExp(
+  `(?<!\\p{L})${count} jaar (?:eerder|ervoor|daarvoor|geleden)(?: \\p{L}+){0,6}\\s$`,
+  'iu',
+);
+const earlierBehind = new RegExp(`^(?: \\p{L}+){0,2} ${count} jaar (?:eerder|ervoor|daarvoor|geleden)`, 'iu');
 
-/** `tegen 814 een jaar eerder`: whether a number is said to be of the year before. */
-export function isYearEarlier(before: string, between: string): boolean {
-  return yearEarlierBefore.test(before) || yearEarlierBehind.test(between);
+/** `tegen 814 een jaar eerder`: by how many years a number is said to be earlier; undefined when it is not. */
+export function yearsEarlier(before: string, between: string): number | undefined {
+  return countOf(earlierBefore.exec(before)?.[1] ?? earlierBehind.exec(between)?.[1]);
+}
+
+const duration = new RegExp(
+  `(?<!\\p{L})in ${count} jaar(?: tijd)?(?!\\p{L})|\\bdan ${count} jaar (?:eerder|geleden|ervoor|daarvoor)`,
+  'iu',
+);
+
+/** `in vier jaar tijd`, `minder dan vier jaar geleden`: the years that a change takes; undefined when they are not said. */
+export function durationSaid(words: string): number | undefined {
+  const found = duration.exec(words);
+  return countOf(found?.[1] ?? found?.[2]);
+}
+
+function countOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const small = word.toLowerCase();
+  if (/^\d/.test(small)) return Number(small);
+  return small === 'het' || small === 'één' ? 1 : counts.indexOf(small);
 }
 
 const than = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()])*?(?<!\bnet )\b(?:dan|als) (?:in |over )?${year}`, 'i');
 
-/** `meer slachtoffers dan in 2022`, `evenveel als in 2022`: the year that the words behind a change compare it with. */
+const another = new RegExp(`^(?: \\([^)]*\\))?(?:,| en|, en| of) (?:in )?${year}`, 'i');
+
+/** `meer slachtoffers dan in 2022 en 2020`: the years that the words behind a change compare it with; none when they name none. */
+export function yearsCompared(behind: string): number[] {
+  const first = than.exec(behind);
+  if (!first) return [];
+  const years = [Number(first[1])];
+  let rest = behind.slice(first[0].length);
+  for (let next = another.exec(rest); next; next = another.exec(rest)) {
+    years.push(Number(next[1]));
+    rest = rest.slice(next[0].length);
+  }
+  return years;
+}
+
+/** The first of the years that the words behind a change compare it with. */
 export function yearCompared(behind: string): number | undefined {
-  const found = than.exec(behind)?.[1];
-  return found === undefined ? undefined : Number(found);
+  return yearsCompared(behind)[0];
 }
 
 const sinceBehind = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()]){0,60}?\b(?:sinds|vanaf) ${year}`, 'i');

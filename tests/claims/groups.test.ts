@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { workOutSmall } from '../prose/small.ts';
 
 const [police, border] = ['{{melders "Politie"}}', '{{melders "KMar"}}'];
+const inspection = '{{melders "Inspectie"}}';
 const [growth, other] = ['{{groei melders "Politie"}}', '{{groei melders "Inspectie"}}'];
 const [women, men] = ['{{geslacht "vrouw"}}', '{{geslacht "man"}}'];
 
@@ -36,12 +37,25 @@ test.each([
   [`De stijging (${growth}) is groter dan bij de Inspectie (${other}).`, ['stijging', 'groter']],
   [`De stijging (${growth}) is kleiner dan bij de Inspectie (${other}).`, ['stijging', 'kleiner!']],
   [`De KMar meldde er ${border}, minder dan de gemeenten.`, ['minder!']],
+  [`De KMar (${border}) meldde meer dan de Inspectie (${inspection}) en de politie (${police}).`, ['meer!']],
+  [`De politie (${police}) meldde meer dan de Inspectie (${inspection}) en de KMar (${border}).`, ['meer']],
+  [
+    `De KMar (${border}) meldde meer dan de Inspectie (${inspection}), maar minder dan de politie (${police}).`,
+    ['meer', 'minder'],
+  ],
+  [
+    `De politie (${police}) meldde meer dan de KMar (${border}), maar minder dan de Inspectie (${inspection}).`,
+    ['meer', 'minder!'],
+  ],
 ])('two groups are compared in the order of the words: %s', (markdown, words) => {
   expect(judged(markdown)).toEqual(words);
 });
 
 test.each([
-  [`Er zijn meer meldingen van de politie (${police}) en de KMar (${border}).`, ['meer']],
+  [
+    'Er zijn meer meldingen van de politie ({{melders "Politie"}}) en de Inspectie ({{melders "Inspectie"}}).',
+    ['meer'],
+  ],
   [`De KMar meldde er ${border}, minder dan vorig jaar, en de politie ${police}.`, ['minder']],
   [`De politie meldde er ${police}, meer dan in 2022 ({{melders "Politie" 2022}}).`, ['meer']],
   [`De KMar meldde er ${border}, meer dan in 2022 ({{melders "KMar" 2022}}).`, ['meer!']],

@@ -135,6 +135,18 @@ describe('words', () => {
     );
   });
 
+  test('a number is before or behind its word, as the words between them say', () => {
+    const words = (markdown: string) => stated(markdown).filter(one => one.startsWith('word'));
+    const [up, down] = ['{{verschil melders "Politie"}}', '{{verschil melders "KMar"}}'];
+    expect(words(`Er zijn ${up} agenten meer en ${down} marechaussees minder.`)).toEqual([
+      'word asserted meer',
+      'word asserted minder',
+    ]);
+    const opposite = `Tegenover een stijging (${up}) staat een sterke daling van het aantal anderen (${down}).`;
+    expect(words(opposite)).toEqual(['word asserted stijging', 'word asserted sterke', 'word asserted daling']);
+    expect(words(`Het is ${down} lager dan een jaar geleden.`)).toEqual(['word asserted lager']);
+  });
+
   test('of several movements in a sentence each is held against its own', () => {
     const fallen = 'Het daalde van {{melders "Inspectie" 2020}} naar {{melders "Inspectie" 2021}} en';
     const words = (markdown: string) => stated(markdown).filter(one => one.startsWith('word'));
@@ -204,6 +216,13 @@ describe('words', () => {
       'number computed 200',
     ]);
   });
+});
+
+test('from one row to another is no change of one number', () => {
+  const { diagnostics } = workOutSmall('Het ging van {{geslacht "man" 2022}} naar {{geslacht "vrouw"}}.');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The sentence speaks of one number that changes, and {{geslacht "man" 2022}} is of "man", and {{geslacht "vrouw"}} of "vrouw".',
+  ]);
 });
 
 test.each([
@@ -278,6 +297,20 @@ test.each([
     [],
   ],
   ['In de periode 2019-2022 was het aantal het hoogst in 2022 ({{melders "Politie" 2022}}).', []],
+  [
+    'Het ging van {{melders "Politie" 2021}} naar {{melders "Politie"}}, een groei van {{groei melders "Politie"}}.',
+    [2021],
+  ],
+  [
+    'Het ging van {{melders "Politie" 2021}} naar {{melders "Politie"}}, een groei van {{groei melders "Politie" sinds=2021}}.',
+    [],
+  ],
+  ['In 2023 waren het er {{melders "Politie"}}; een jaar eerder waren dat er nog {{melders "Politie" 2021}}.', [2022]],
+  ['Drie jaar eerder waren het er {{melders "Politie" 2020}}.', []],
+  ['Drie jaar eerder waren het er {{melders "Politie" 2021}}.', [2020]],
+  ['In twee jaar tijd groeide het met {{groei melders "Politie" sinds=2021}}.', []],
+  ['In drie jaar tijd groeide het met {{groei melders "Politie" sinds=2021}}.', [2020]],
+  ['Het steeg in 2022 naar {{melders "Politie" 2022}} en kwam in 2023 uit op {{melders "Politie"}}.', []],
   ['Van de slachtoffers in 2022 is {{aandeel geslacht "vrouw"}} vrouw.', [2022]],
   ['Van de slachtoffers in 2023 is {{aandeel geslacht "vrouw"}} vrouw.', []],
 ])('the year that a sentence gives a number is one of its own: %s', (markdown, years) => {
