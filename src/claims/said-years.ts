@@ -10,14 +10,16 @@ export function namesYear(words: string): boolean {
   return /(?:19|20)\d\d/.test(words);
 }
 
+const rightBehind = new RegExp(String.raw`^((?:\s+[\p{L}-]+){0,4}?)\s+(?:in|over) ${year}`, 'u');
+
 /** `15 zaken in 2022`, but not `15 meer dan in 2022`: the year right behind a number, of the words behind it. */
 export function yearBehind(behind: string): number | undefined {
-  const found = new RegExp(String.raw`^((?:\s+[\p{L}-]+){0,4}?)\s+(?:in|over) ${year}`, 'u').exec(behind);
+  const found = rightBehind.exec(behind);
   return found && !/\b(?:dan|als|van|en|maar|terwijl|waarna)\b/.test(found[1] ?? '') ? Number(found[2]) : undefined;
 }
 
 const clauseBegins = String.raw`(?:^[#>\s*]*|[,;:(] |\b(?:en|maar|terwijl) )`;
-const ofClause = new RegExp(String.raw`${clauseBegins}(?:in|over) ${year}(?:\s+\p{L}+){0,8}\s+$`, 'iu');
+const ofClause = new RegExp(String.raw`${clauseBegins}(?:[Ii]n|[Oo]ver) ${year}(?:\s+\p{L}+){0,8}\s+$`, 'u');
 const likewise = new RegExp(`, net (?:als|zoals) in ${year},?`, 'gu');
 const rightBefore = new RegExp(String.raw`(?<word>\p{L}+) in ${year}(?:\s+\p{L}+){0,2}\s+$`, 'u');
 
@@ -30,18 +32,19 @@ export function yearBefore(before: string): number | undefined {
   return near && !comparing.has(near.groups?.['word']?.toLowerCase() ?? '') ? Number(near[2]) : undefined;
 }
 
+const isCompared = new RegExp(String.raw`\b(?:${[...comparing].join('|')}) (?:in |over )?${year}`, 'i');
+
 /** Years that tell when something else was: in dates, in names of laws, and between parentheses. */
 const ofOthers = new RegExp(
   String.raw`\((?:19|20)\d\d\)|\b\d{1,2} \p{L}+ (?:19|20)\d\d|\b(?:${months.join('|')}) (?:19|20)\d\d|\b(?:19|20)\d\d/\d+`,
-  'giu',
+  'gu',
 );
 
 /** The year of a sentence that names one only, and compares nothing with it. */
 export function onlyYear(sentence: string): number | undefined {
   const words = sentence.replace(ofOthers, '');
   const years = [...new Set(words.match(/(?<![\d-])(?:19|20)\d\d(?![\d-])/g))];
-  const isCompared = new RegExp(String.raw`\b(?:${[...comparing].join('|')}) (?:in |over )?${year}`, 'i').test(words);
-  return years.length === 1 && !isCompared ? Number(years[0]) : undefined;
+  return years.length === 1 && !isCompared.test(words) ? Number(years[0]) : undefined;
 }
 
 const counts = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
@@ -54,6 +57,7 @@ const earlierBehind = new RegExp(`^(?: \\p{L}+){0,2} ${count} jaar (?:eerder|erv
 
 /** `tegen 814 een jaar eerder`: by how many years a number is said to be earlier; undefined when it is not. */
 export function yearsEarlier(before: string, between: string): number | undefined {
+  if (!before.includes(' jaar ') && !between.includes(' jaar ')) return undefined;
   return countOf(earlierBefore.exec(before)?.[1] ?? earlierBehind.exec(between)?.[1]);
 }
 
@@ -64,6 +68,7 @@ const duration = new RegExp(
 
 /** `in vier jaar tijd`, `minder dan vier jaar geleden`: the years that a change takes; undefined when they are not said. */
 export function durationSaid(words: string): number | undefined {
+  if (!words.includes(' jaar')) return undefined;
   const found = duration.exec(words);
   return countOf(found?.[1] ?? found?.[2]);
 }
@@ -124,6 +129,7 @@ const alikeBehind = new RegExp(`^(?: \\p{L}+){0,2}, (?:net als|evenals) in ${yea
 
 /** `354, net als in 2022`: the year in which a number is said to be the same. */
 export function yearAlike(before: string, behind: string): number | undefined {
+  if (!before.includes('als in ') && !behind.includes('als in ')) return undefined;
   const found = alikeBefore.exec(before)?.[1] ?? alikeBehind.exec(behind)?.[1];
   return found === undefined ? undefined : Number(found);
 }
@@ -131,8 +137,8 @@ export function yearAlike(before: string, behind: string): number | undefined {
 const ofWord = new RegExp(`^(?:\\s(?!dan|als)\\p{L}+)? in ${year}`, 'u');
 
 const beforeWord = new RegExp(
-  `(?:^|[,;:(] |\\b(?:en|maar|terwijl) )(?<words>[^\\d,;:(]*\\b)in ${year}(?: \\p{L}+){0,2}\\s$`,
-  'iu',
+  `(?:^|[,;:(] |\\b(?:en|maar|terwijl) )(?<words>[^\\d,;:(]*\\b)[Ii]n ${year}(?: \\p{L}+){0,2}\\s$`,
+  'u',
 );
 
 /** `een daling in 2022`, `zijn er in 2023 meer`: the year of a change that a word says. */

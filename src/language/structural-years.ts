@@ -91,12 +91,12 @@ function sentenceStart(text: string, at: number): number {
 const sentenceEnd = /[.!?;:]\s|\n\s*\n/g;
 
 const certain = new RegExp(
-  `${wordStart}(?:in|sinds|sedert|vanaf|medio|begin|einde?|anno|tijdens|gedurende|t/m|tot${gap}en${gap}met|het${gap}jaar|(?:verslag|kalender|peil|boek|school|rapportage)jaar|de${gap}jaren|voorjaar|najaar|lente|zomer|herfst|winter|ten${gap}opzichte${gap}van|vergeleken${gap}met|vergelijking${gap}met)${gap}$`,
+  `${wordStart}(?:in|sinds|sedert|vanaf|medio|begin|einde?|anno|tijdens|gedurende|t/m|tot${gap}en${gap}met|het${gap}jaar|(?:verslag|kalender|peil|boek|school|rapportage)jaar|de${gap}jaren|voorjaar|najaar|lente|zomer|herfst|winter|ten${gap}opzichte${gap}van|vergeleken${gap}(?:met|bij)|vergelijking${gap}met)${gap}$`,
 );
 const dated = `(?:${months.join('|')}|begin|einde?|loop|helft|kwartaal|lente|zomer|herfst|winter|voorjaar|najaar)`;
 const publication = `[${wordSigns}]*(?:cijfers|monitor|agenda|verslag|bericht|rapport|rapportage|programma|actieplan|begroting|factsheet|editie|nota)`;
 const ofYear = new RegExp(
-  `${wordStart}(?:${dated}|${publication}|uitgave|publicatie|opzichte|jaren|dat|die|wet)${gap}van${gap}$`,
+  `${wordStart}(?:${dated}|${publication}|uitgave|publicatie|opzichte|jaren|niveau|stand|peil|evaluatie|dat|die|wet)${gap}van${gap}$`,
 );
 const weak = new RegExp(`${wordStart}(?:over|uit|per|na|voor|v[óo]\\u0301?[óo]\\u0301?r)${gap}$`);
 const dividing = /(?:besta|bestond|verdeel|beschik)[a-z]*(?:\s+(?:zich|[a-z]+))?\s+\S+\s*$/;
