@@ -8,7 +8,7 @@ import { valueSaid } from './explanation.ts';
 import { isOfGroups } from './groups.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
-import { isChange } from './own-years.ts';
+import { isChange } from './result.ts';
 import type { Span } from './sentences.ts';
 
 type Context = Pick<TextContext, 'marks' | 'vocabulary' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear'>;
@@ -43,7 +43,7 @@ interface Change {
 /** Which way a change went that prints without its sign; nothing when it has one, or when the way is not certain. */
 function wayOf(number: NearNumber): Change | undefined {
   const { calculation, sides } = number.derivation;
-  if (!isChange(number) || sides?.kind === 'ratio' || isFailure(calculation)) return undefined;
+  if (!isChange(number.derivation) || sides?.kind === 'ratio' || isFailure(calculation)) return undefined;
   if (number.form === 'word' || !/^[\d.,]+(?:%|\s?procent)?$/.test(number.words)) return undefined;
   if (calculation.interval.high.n < 0n) return { number, way: 'down' };
   return calculation.interval.low.n > 0n ? { number, way: 'up' } : undefined;

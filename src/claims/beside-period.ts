@@ -3,9 +3,10 @@
 import { type Calculation, isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
 import { type NearNumber, yearsApart } from './near.ts';
-import { isChange, ownPeriods, periodsOf } from './own-years.ts';
-import type { Derivation } from './result.ts';
+import { ownPeriods, periodsOf } from './own-years.ts';
+import { type Derivation, isChange } from './result.ts';
 import { type Period, periodSaid, yearAlike, yearBase, yearSince, yearsListed } from './said-years.ts';
+import { endsWithFrom, leadsTo } from './span-words.ts';
 import { latestYear, yearOf, yearsOn } from './subject.ts';
 import { ofYear, type Words, type WrongYear, type YearContext, yearOfNumber } from './year-words.ts';
 
@@ -23,7 +24,7 @@ export function wrongPeriod(
     return [ofYear(number, listed.join(' and '), own)];
   const since = yearSince(words.before, words.between);
   const first = own.map(one => Number(one.slice(0, 4))).toSorted((a, b) => a - b)[0];
-  if (own.length > 1 && !isChange(number) && since !== undefined && first !== since && first !== since + 1)
+  if (own.length > 1 && !isChange(number.derivation) && since !== undefined && first !== since && first !== since + 1)
     return [ofYear(number, `${since} and later`, own)];
   const said = periodSaid(words.sentence);
   if (!said || isInOtherClause(said.text, words) || namesExtreme(words.sentence, context)) return [];
@@ -54,9 +55,9 @@ function covers({ from, to }: Period, number: NearNumber, context: YearContext):
   if (from >= to) return false;
   const years = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   const ends = [String(from), String(to)];
-  const owns = [ownPeriods(number, context), ...(number.against ? [periodsOf([number.against], context)] : [])];
+  const owns = [ownPeriods(number, context), ...(number.against ? [periodsOf(number.against, context)] : [])];
   return owns.some(
-    own => own.includes(`${from}-${to}`) || isSame(own, years) || (isChange(number) && isSame(own, ends)),
+    own => own.includes(`${from}-${to}`) || isSame(own, years) || (isChange(number.derivation) && isSame(own, ends)),
   );
 }
 
@@ -66,9 +67,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 
 /** `van 814 naar 868`: the number that another follows on. */
 export function beginsSpan({ before, between }: Words): boolean {
-  return (
-    /\bvan(?: \p{L}+){0,2}\s$/u.test(before) && /^[^.;:()]{0,40}\b(?:naar|tot|op)(?: \p{L}+){0,2}\s$/u.test(between)
-  );
+  return endsWithFrom(before) && leadsTo(between);
 }
 
 const opposed = /^[^.;:()]{0,20}\s(?:tegen|tegenover)(?: \p{L}+){0,2}\s$/u;
@@ -115,7 +114,7 @@ function otherRow(number: NearNumber, next: NearNumber, { tables }: YearContext)
 /** `van 791 in 2021 naar 868 in 2023, een stijging van 10%`: a change of the same number is of the same years. */
 export function wrongChange(number: NearNumber, near: readonly NearNumber[], { text, context }: InText): WrongYear[] {
   const { sides } = number.derivation;
-  if (!sides || !isChange(number)) return [];
+  if (!sides || !isChange(number.derivation)) return [];
   const span = near
     .slice(0, near.indexOf(number))
     .map((from, index) => ({ from, to: near[index + 1] }))
@@ -138,15 +137,14 @@ interface InText {
 }
 
 function isFromTo(from: NearNumber, to: NearNumber, text: string): boolean {
-  const isFrom = /\bvan(?: \p{L}+){0,2}\s$/u.test(text.slice(0, from.start));
-  return isFrom && /^[^.;:()]{0,60}\b(?:naar|tot|op)(?: \p{L}+){0,2}\s$/u.test(text.slice(from.end, to.start));
+  return endsWithFrom(text.slice(0, from.start)) && leadsTo(text.slice(from.end, to.start));
 }
 
 /** `354, net als in 2022`, `In 2020 en 2021 waren het er telkens 70`: the same number in each year that is named. */
 export function wrongLikeness(number: NearNumber, words: Words, { tables }: YearContext): WrongYear[] {
   const { derivation } = number;
   const latest = latestYear(derivation, tables);
-  if (latest === undefined || isChange(number) || number.form === 'word') return [];
+  if (latest === undefined || isChange(number.derivation) || number.form === 'word') return [];
   const listed = yearsListed(words.sentence);
   const isEach = listed.includes(latest) && /\btelkens\b/i.test(words.sentence);
   const alike = yearAlike(words.before, words.between);

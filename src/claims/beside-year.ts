@@ -4,7 +4,8 @@ import { beginsSpan, wrongChange, wrongLikeness, wrongPeriod, wrongSpan } from '
 import { complainBeside, type Spot } from './complaint.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
-import { baseOf, isChange, ownPeriods, periodsOf } from './own-years.ts';
+import { baseOf, ownPeriods, periodsOf } from './own-years.ts';
+import { isChange } from './result.ts';
 import {
   durationSaid,
   namesYear,
@@ -76,7 +77,7 @@ function wrongEarlier(
   context: YearContext,
 ): WrongYear[] {
   const back = yearsEarlier(before, between);
-  if (back === undefined || number.form === 'word' || isChange(number)) return [];
+  if (back === undefined || number.form === 'word' || isChange(number.derivation)) return [];
   const [year, another] = previous ? ownPeriods(previous, context) : [];
   const latest = year !== undefined && another === undefined ? Number(year) : context.reportingYear;
   const own = ownPeriods(number, context);
@@ -86,7 +87,7 @@ function wrongEarlier(
 /** `in 2023 zijn er 37 meer dan in 2022`: a change that the words compare with a year is of the later one. */
 function lastPeriods(number: NearNumber, { between }: Words, context: YearContext): string[] {
   const { sides } = number.derivation;
-  const isCompared = isChange(number) && yearCompared(between) !== undefined;
+  const isCompared = isChange(number.derivation) && yearCompared(between) !== undefined;
   return isCompared && sides ? periodsOf([sides.second], context) : ownPeriods(number, context);
 }
 
@@ -107,13 +108,14 @@ function wrongBase(number: NearNumber, { before, behind, between }: Words, conte
   const compared = yearsCompared(number.form === 'word' ? behind : between);
   const versus = yearVersus(before, behind);
   const years = durationSaid(before + between);
-  const own = years !== undefined && isChange(number) ? ownPeriods(number, context).map(Number) : [];
+  const own = years !== undefined && isChange(number.derivation) ? ownPeriods(number, context).map(Number) : [];
   const since = yearSince(before, between) ?? (own.length > 0 && years ? Math.max(...own) - years : undefined);
   const all = compared.length > 0 ? compared : [versus ?? since].filter(one => one !== undefined);
   const said = all.find(one => !base.includes(String(one)));
-  if (said === undefined || (number.form === 'word' && all.some(one => base.includes(String(one))))) return [];
+  if (said === undefined) return [];
   const what = `{{${number.expression}}} compares with ${base.join(', ')}`;
-  const hint = `Let the expression compare with it too (sinds=${said}), or correct the sentence.`;
+  const option = isChange(number.derivation) ? `sinds=${said}` : `dan=(… ${said})`;
+  const hint = `Let the expression compare with it too (${option}), or correct the sentence.`;
   return [{ number, said: String(said), what, hint }];
 }
 

@@ -1,10 +1,11 @@
 // A number explained to its author: what the tables give, and from which cells.
 
+import { sizeOf } from '../language/judge-words.ts';
 import type { Meaning } from '../language/vocabulary.ts';
 import { cellText } from '../locale/cell.ts';
-import { growthOf, pointsOf } from '../statistics/arithmetic.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import type { TextContext } from './context.ts';
+import { isOfTime } from './meanings.ts';
 import { printQuantity } from './print.ts';
 import type { Derivation, PrintOptions } from './result.ts';
 import { subjectsOf } from './subject.ts';
@@ -27,7 +28,7 @@ export function valueSaid(
 function changeComputed(derivation: Derivation, text: Pick<TextContext, 'publication' | 'tables'>): string {
   const [subject] = subjectsOf(derivation, text.tables);
   const { change } = subject ?? {};
-  const size = change && (change.from.measure === 'percentage' ? pointsOf : growthOf)(change.from, change.to);
+  const size = change && sizeOf(change);
   if (!size || isFailure(size)) return valueSaid(derivation, text);
   const { percentage } = text.publication;
   const printed = printQuantity(size, { ...plainOptions, sign: true, unsigned: false, percentage });
@@ -35,18 +36,16 @@ function changeComputed(derivation: Derivation, text: Pick<TextContext, 'publica
   return typeof printed === 'string' ? `${printed}${unit}` : `${printed.low} tot ${printed.high}${unit}`;
 }
 
-const comparesYears: readonly Meaning['kind'][] = ['direction', 'size', 'continuity', 'streak', 'first', 'strongest'];
-
 /** What the tables give where a judgement says otherwise: the change it judges, or the number itself. */
 export function judgedSaid(
-  { kind }: Meaning,
+  meaning: Meaning,
   derivation: Derivation,
   {
     rivals,
     ...text
   }: Pick<TextContext, 'publication' | 'tables'> & { readonly rivals?: readonly Derivation[] | undefined },
 ): string {
-  const isOfChange = rivals === undefined && comparesYears.includes(kind);
+  const isOfChange = rivals === undefined && isOfTime(meaning);
   return isOfChange ? changeComputed(derivation, text) : valueSaid(derivation, text);
 }
 

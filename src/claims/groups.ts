@@ -3,15 +3,13 @@
 import type { Table } from '../edition/edition.ts';
 import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure, withoutSign } from '../statistics/quantity.ts';
-import { cellAt } from './cells.ts';
 import type { TextContext } from './context.ts';
 import { names } from './label-names.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
-import { isChange } from './own-years.ts';
-import { type Derivation, derive } from './result.ts';
+import { type Derivation, derive, isChange } from './result.ts';
 import type { Span } from './sentences.ts';
-import { allRivals } from './subject.ts';
+import { allRivals, swapped } from './subject.ts';
 
 /** A number, and the others that a word compares it with; none when it names a group whose number is not known. */
 export interface Compared {
@@ -40,7 +38,7 @@ export function groupsCompared(word: WordToken, said: Said, context: Context): C
   const at = { start: word.end + than.start, end: word.end + than.end };
   const rest = plainly(text.slice(at.end, sentence.end), context.marks);
   if (ofTime.test(rest)) return undefined;
-  const numbers = near.filter(number => !isChange(number));
+  const numbers = near.filter(({ derivation }) => !isChange(derivation));
   const phrases = phrasesOf(word, at, said);
   const [named, against] = byLabel(numbers, phrases) ?? [];
   if (named && against) {
@@ -49,7 +47,7 @@ export function groupsCompared(word: WordToken, said: Said, context: Context): C
   }
   const found = byPlace(word, at, { ...said, near: numbers });
   if (found) return comparing(found);
-  const changes = byPlace(word, at, { ...said, near: near.filter(isChange) });
+  const changes = byPlace(word, at, { ...said, near: near.filter(({ derivation }) => isChange(derivation)) });
   if (changes) return comparing(changes.map(unsigned));
   const own = ownOf(word, at.start, { ...said, near: numbers });
   if (!own || own.change !== undefined) return undefined;
@@ -74,7 +72,7 @@ function thanBehind(word: WordToken, behind: string): Span | undefined {
 
 /** Words for another time, with which a number is compared in its years. */
 const ofTime =
-  /^\s*(?:(?:in|over|rond|tijdens|sinds)\s+)?(?:(?:19|20)\d\d|(?:het|een|de|elk|ieder|twee|drie|vier|vijf|alle|\d+)?\s*(?:vorige?|voorgaande?|voorafgaande?|eerdere?|afgelopen|andere)?\s*(?:jaar|jaren|periode|periodes|editie|monitor)\b|voorheen|vroeger|eerder|daarvoor|ervoor|toen|ooit|tevoren|daarna|nu|verwacht|gedacht|gemiddeld|normaal|gebruikelijk)/i;
+  /^\s*(?:(?:in|over|rond|tijdens|sinds)\s+)?(?:(?:19|20)\d\d|(?:het|een|de|elk|ieder|twee|drie|vier|vijf|alle|\d+)?\s*(?:vorige?|voorgaande?|voorafgaande?|eerdere?|afgelopen|andere)?\s*(?:jaar|jaren|periode|periodes|editie|monitor)\b|\S+\s+jaar\s+(?:eerder|geleden|ervoor|daarvoor)\b|voorheen|vroeger|eerder|daarvoor|ervoor|toen|ooit|tevoren|daarna|nu|verwacht|gedacht|gemiddeld|normaal|gebruikelijk)/i;
 
 /** Whether a word is said of two groups and not of two years, of the plain words behind it. */
 export function isOfGroups(word: WordToken, behind: string): boolean {
@@ -134,17 +132,15 @@ function byPlace(word: WordToken, at: Span, said: Said): NearNumber[] | undefine
   return [own, other, ...listedBehind(other, more, text)];
 }
 
+/** What stands between the numbers of two groups in a list. */
+const inList = /^\)?(?:,| en|, en| of)(?: (?!maar |terwijl |meer |minder |dan )[\p{L}-]+){0,5} ?\(?$/u;
+
 /** `dan de NLA (33), de KMar (50) en FairWork (233)`: the numbers of the groups that follow the first. */
 function listedBehind(first: NearNumber, more: readonly NearNumber[], text: string): NearNumber[] {
   let last = first;
   const listed: NearNumber[] = [];
   for (const next of more) {
-    if (
-      !/^\)?(?:,| en|, en| of)(?: (?!maar |terwijl |meer |minder |dan )[\p{L}-]+){0,5} ?\(?$/u.test(
-        text.slice(last.end, next.start),
-      )
-    )
-      break;
+    if (!inList.test(text.slice(last.end, next.start))) break;
     listed.push(next);
     last = next;
   }
@@ -198,10 +194,8 @@ function inTable(
   });
   const [only, another] = named;
   if (!only || another) return undefined;
-  return derivation.remake(cell => {
-    if (cell.table !== table.id || cell[only.axis] !== focus[only.axis]) return cell;
-    return only.axis === 'row' ? cellAt(table, only.label, cell.column) : cellAt(table, cell.row, only.label);
-  });
+  const swap = { axis: only.axis, from: focus[only.axis], to: only.label, tables };
+  return derivation.remake(cell => swapped(cell, swap));
 }
 
 /** Whether `dan` follows the word in its own clause, with a group behind it that has no number: `meer dan de politie.` */

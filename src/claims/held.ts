@@ -6,8 +6,10 @@ import type { TextContext } from './context.ts';
 import { groupsCompared } from './groups.ts';
 import { holdNumber, holdWord, type Surroundings } from './holding.ts';
 import { anyMark, plainly } from './marks.ts';
+import { isOfChange } from './meanings.ts';
 import { inSaidYears, type NearNumber, type SaidYears, subjectFor } from './near.ts';
-import { baseOf, isChange, isOfChange } from './own-years.ts';
+import { baseOf } from './own-years.ts';
+import { isChange } from './result.ts';
 import { namesYear, periodSaid, yearOfWord, yearSince, yearsCompared, yearVersus } from './said-years.ts';
 import type { Span } from './sentences.ts';
 import { yearsOn } from './subject.ts';
@@ -100,7 +102,7 @@ function heldStill(word: WordToken, { near, text, around, surroundings }: Neares
   if (meaning.kind !== 'continuity' || meaning.pattern !== 'still' || years?.base === undefined || !direction)
     return undefined;
   const [number] = near
-    .filter(one => !isChange(one))
+    .filter(one => !isChange(one.derivation))
     .toSorted((a, b) => distance(text, word, a) - distance(text, word, b));
   if (!number) return undefined;
   const verdicts = [0, -1].map(back => {
@@ -123,7 +125,7 @@ function heldNearest(word: WordToken, nearest: Nearest, context: Context): Held 
   const compares = isOfChange(word.meaning);
   const [years, ...more] = compares ? saidYears(around, context) : [];
   const judgedIn = (number: NearNumber, said: SaidYears | undefined): Held => {
-    const own = said && !isChange(number) ? inSaidYears(said, number, context.tables) : number;
+    const own = said && !isChange(number.derivation) ? inSaidYears(said, number, context.tables) : number;
     const verdict = holdWord(word.meaning, subjectFor(word.meaning, own), { ...surroundings, ...against });
     return { number: own, verdict, against };
   };
@@ -186,7 +188,7 @@ function saidYears({ before, behind }: Around, { reportingYear: reporting }: Con
 
 /** Whether a number is a change by itself, and since another year than the sentence names. */
 function isOfOtherYears({ base }: SaidYears, number: NearNumber, context: Context): boolean {
-  return isChange(number) && base !== undefined && !baseOf(number, context)?.includes(String(base));
+  return isChange(number.derivation) && base !== undefined && !baseOf(number, context)?.includes(String(base));
 }
 
 /** Whether its years were reported before: then the word beside it is no mistake of its own. */

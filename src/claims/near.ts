@@ -6,8 +6,10 @@ import type { Meaning } from '../language/vocabulary.ts';
 import { differenceOf, sumOf } from '../statistics/arithmetic.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { isFailure } from '../statistics/quantity.ts';
-import { type Derivation, derive } from './result.ts';
+import { isOfChange, looksBack } from './meanings.ts';
+import { type Derivation, derive, isChange } from './result.ts';
 import type { Span } from './sentences.ts';
+import { endsWithFrom, endsWithTo } from './span-words.ts';
 import type { Statement } from './statement.ts';
 import { latestYear, yearOf, yearsOn } from './subject.ts';
 
@@ -17,7 +19,7 @@ export interface NearNumber extends Span {
   /** The other numbers that a judgement is said of. */
   readonly more?: readonly Derivation[];
   /** What the author lets a judgement compare it with. */
-  readonly against?: Derivation;
+  readonly against?: readonly Derivation[];
   /** Whether it prints as a number or as a judgement of it. */
   readonly form: Statement['form'];
   /** The words that it prints. */
@@ -38,7 +40,7 @@ type Tables = ReadonlyMap<string, Table>;
  */
 export function withChanges(numbers: readonly NearNumber[], tables: Tables, text = ''): NearNumber[] {
   return numbers.map((number, index) => {
-    if (number.derivation.sides && number.derivation.sides.kind !== 'share') return number;
+    if (isChange(number.derivation)) return number;
     const years = numbers.flatMap((other, at) => {
       const distance = yearsApart(number.derivation, other.derivation, tables);
       return distance === undefined ? [] : [{ distance, at, derivation: other.derivation }];
@@ -66,10 +68,10 @@ function spanOf(
   { years, text }: { readonly years: readonly InYear[]; readonly text: string },
 ): readonly [InYear, InYear] | undefined {
   const own = years.find(({ at }) => at === index);
-  const before = text.slice(0, numbers[index]?.start);
-  const isEnd = (at: number): boolean => /\b(?:naar|tot)(?: \p{L}+){0,2}\s$/u.test(text.slice(0, numbers[at]?.start));
+  const before = (at: number): string => text.slice(0, numbers[at]?.start);
+  const isEnd = (at: number): boolean => endsWithTo(before(at));
   const earlier = isEnd(index) ? years.findLast(({ at, distance }) => at < index && distance < 0) : undefined;
-  const later = /\bvan(?: \p{L}+){0,2}\s$/u.test(before)
+  const later = endsWithFrom(before(index))
     ? years.find(({ at, distance }) => at > index && distance > 0 && isEnd(at))
     : undefined;
   if (!own) return undefined;
@@ -133,14 +135,11 @@ function keyOf(cell: CellReference, year: number, tables: Tables): string {
   return `${cell.table}\n${label(cell.row)}\n${label(cell.column)}`;
 }
 
-const ofChanges: readonly Meaning['kind'][] = ['direction', 'size'];
-const ofYears: readonly Meaning['kind'][] = ['continuity', 'streak', 'first'];
-
 /**
  * What a word with a meaning says something about: the change that a sentence gives, its last year for a word that looks
  * back year by year, or the number itself.
  */
-export function subjectFor({ kind }: Meaning, { derivation, change, latest }: NearNumber): Derivation {
-  if (ofYears.includes(kind)) return latest ?? derivation;
-  return change && ofChanges.includes(kind) ? change : derivation;
+export function subjectFor(meaning: Meaning, { derivation, change, latest }: NearNumber): Derivation {
+  if (looksBack(meaning)) return latest ?? derivation;
+  return change && isOfChange(meaning) ? change : derivation;
 }

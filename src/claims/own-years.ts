@@ -1,10 +1,10 @@
 // The years that a number is of, as its cells and its change have them.
 
-import type { Meaning } from '../language/vocabulary.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import type { TextContext } from './context.ts';
+import { isOfChange } from './meanings.ts';
 import type { NearNumber } from './near.ts';
-import type { Derivation } from './result.ts';
+import { type Derivation, isChange } from './result.ts';
 import { latestYear, yearOf } from './subject.ts';
 
 type Context = Pick<TextContext, 'vocabulary' | 'tables' | 'reportingYear'>;
@@ -32,23 +32,13 @@ function periodOf(cell: CellReference, { tables, reportingYear }: Context): stri
   return said.find(one => one !== undefined)?.replace('–', '-') ?? String(reportingYear);
 }
 
-/** Whether a word compares two years when it is said of one number: `meer`, `sterk`. */
-export function isOfChange({ kind }: Meaning): boolean {
-  return kind === 'direction' || kind === 'size';
-}
-
-/** Whether a number is a change by itself: a difference, growth, or ratio. */
-export function isChange({ derivation: { sides } }: Pick<NearNumber, 'derivation'>): boolean {
-  return sides !== undefined && sides.kind !== 'share';
-}
-
 /** The years that a change is counted from; undefined when it is no change. */
 export function baseOf({ derivation, against, form, words }: NearNumber, context: Context): string[] | undefined {
   const { sides } = derivation;
-  if (sides && sides.kind !== 'share') return periodsOf([sides.first], context);
+  if (sides && isChange(derivation)) return periodsOf([sides.first], context);
   const compares = form === 'word' && context.vocabulary.scan(words).some(({ meaning }) => isOfChange(meaning));
   if (!compares) return undefined;
-  if (against) return periodsOf([against], context);
+  if (against) return periodsOf(against, context);
   const latest = latestYear(derivation, context.tables);
   return latest === undefined ? undefined : [String(latest - 1)];
 }

@@ -31,6 +31,11 @@ export interface Sides {
   readonly second: Derivation;
 }
 
+/** Whether a derivation is a change by itself: a difference, growth, or ratio. */
+export function isChange({ sides }: Derivation): boolean {
+  return sides !== undefined && sides.kind !== 'share';
+}
+
 /** What a mark says something about, and what it is compared with when the author names that. */
 export type About = Pick<Extract<Outcome, { kind: 'words' }>, 'more' | 'against'> & { readonly derivation: Derivation };
 
@@ -53,8 +58,8 @@ export type Outcome =
       readonly about?: Derivation;
       /** The other numbers that they are said of. */
       readonly more?: readonly Derivation[];
-      /** The one number that the author lets the words compare it with. */
-      readonly against?: Derivation;
+      /** The numbers that the author lets the words compare it with. */
+      readonly against?: readonly Derivation[];
     }
   | { readonly kind: 'block'; readonly html: string }
   | { readonly kind: 'reported' };

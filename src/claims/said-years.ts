@@ -1,5 +1,6 @@
 // The years that a sentence names, and what it says of them: the year of a number, and the year it is compared with.
 
+import { cardinalOf, plainWord } from '../language/number-words.ts';
 import { months } from '../locale/date.ts';
 
 const year = String.raw`((?:19|20)\d\d)(?![\d-])`;
@@ -47,8 +48,7 @@ export function onlyYear(sentence: string): number | undefined {
   return years.length === 1 && !isCompared.test(words) ? Number(years[0]) : undefined;
 }
 
-const counts = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
-const count = `(${counts.join('|')}|één|het|\\d{1,2})`;
+const count = '([\\p{L}\\d]+)';
 const earlierBefore = new RegExp(
   `(?<!\\p{L})${count} jaar (?:eerder|ervoor|daarvoor|geleden)(?: \\p{L}+){0,6}\\s$`,
   'iu',
@@ -73,11 +73,11 @@ export function durationSaid(words: string): number | undefined {
   return countOf(found?.[1] ?? found?.[2]);
 }
 
+/** A number of years in words or digits; `het jaar ervoor` is one. */
 function countOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
-  const small = word.toLowerCase();
-  if (/^\d/.test(small)) return Number(small);
-  return small === 'het' || small === 'één' ? 1 : counts.indexOf(small);
+  if (/^\d+$/.test(word)) return Number(word);
+  return word.toLowerCase() === 'het' ? 1 : cardinalOf(plainWord(word));
 }
 
 const than = new RegExp(String.raw`^(?:\([^)]*\)|[^,;:()])*?(?<!\bnet )\b(?:dan|als) (?:in |over )?${year}`, 'i');

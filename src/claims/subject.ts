@@ -5,7 +5,7 @@ import type { Subject } from '../language/judge.ts';
 import type { CellReference } from '../statistics/cell.ts';
 import { isFailure, type Quantity } from '../statistics/quantity.ts';
 import { cellAt, isThere, rowsToAdd, yearAxis } from './cells.ts';
-import type { Derivation, Move } from './result.ts';
+import { type Derivation, isChange, type Move } from './result.ts';
 
 type Tables = ReadonlyMap<string, Table>;
 
@@ -75,16 +75,15 @@ function yearBefore(derivation: Derivation, tables: Tables, named?: readonly Der
 
 /** Whether its table has the year before, even when the value there is missing: then a word compares years. */
 export function hasYearBefore(derivation: Derivation, tables: Tables): boolean {
-  if (derivation.sides && derivation.sides.kind !== 'share') return true;
+  if (isChange(derivation)) return true;
   return isThere(derivation.remake(yearsOn(-1, tables)));
 }
 
 /** The sides of a change as it was written, or the same number a year earlier and now. */
 function changeOf(derivation: Derivation, tables: Tables): { from: Quantity; to: Quantity } | undefined {
-  const { sides } = derivation;
-  const isChange = sides !== undefined && sides.kind !== 'share';
-  const from = isChange ? sides.first.calculation : derivation.remake(yearsOn(-1, tables)).calculation;
-  const to = isChange ? sides.second.calculation : derivation.calculation;
+  const sides = isChange(derivation) ? derivation.sides : undefined;
+  const from = sides ? sides.first.calculation : derivation.remake(yearsOn(-1, tables)).calculation;
+  const to = sides ? sides.second.calculation : derivation.calculation;
   return isFailure(from) || isFailure(to) ? undefined : { from, to };
 }
 
@@ -181,7 +180,8 @@ function isTotal(label: string): boolean {
   return /^totaal(?!\p{L})/iu.test(label);
 }
 
-interface Swap {
+/** Another label in the place of one. */
+export interface Swap {
   readonly axis: 'row' | 'column';
   readonly from: string;
   readonly to: string;
@@ -189,7 +189,7 @@ interface Swap {
 }
 
 /** The cell under another label, wherever it has the label that is swapped. */
-function swapped(cell: CellReference, { axis, from, to, tables }: Swap): CellReference | undefined {
+export function swapped(cell: CellReference, { axis, from, to, tables }: Swap): CellReference | undefined {
   const table = tables.get(cell.table);
   if (!table || cell[axis] !== from) return cell;
   return axis === 'row' ? cellAt(table, to, cell.column) : cellAt(table, cell.row, to);

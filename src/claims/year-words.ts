@@ -2,7 +2,7 @@
 
 import type { TextContext } from './context.ts';
 import type { NearNumber } from './near.ts';
-import { isChange } from './own-years.ts';
+import { isChange } from './result.ts';
 import { yearBefore, yearBehind } from './said-years.ts';
 
 /** What the years of a sentence are held against. */
@@ -39,7 +39,7 @@ export function yearOfNumber({ before, behind }: Pick<Words, 'before' | 'behind'
 /** A number that the words say is of one year, and that is of others. */
 export function ofYear(number: NearNumber, said: number | string, own: readonly string[]): WrongYear {
   const what = `the number of {{${number.expression}}} is of ${own.join(', ')}`;
-  const named = isChange(number) ? '(sinds=… tot=…)' : `(… ${said})`;
+  const named = isChange(number.derivation) ? '(sinds=… tot=…)' : `(… ${said})`;
   return {
     number,
     said: String(said),

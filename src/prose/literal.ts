@@ -24,8 +24,8 @@ export function literal(call: Call): Outcome {
   if (!derivations || isDenied(call, saying)) return reported;
   const claim = claimOf(call, saying, derivations);
   const [about, ...more] = derivations;
-  const [against, another] = surroundingsOf(call).rivals ?? [];
-  const compared = about && against && !another ? { against } : {};
+  const { rivals: against } = surroundingsOf(call);
+  const compared = about && against ? { against } : {};
   return claim ? { kind: 'words', text: call.name, claim, ...(about ? { about, more } : {}), ...compared } : reported;
 }
 

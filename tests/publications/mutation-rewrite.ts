@@ -117,7 +117,7 @@ function survivorsOf(changes: readonly Change[]): Survivor[] {
     }));
 }
 
-/** The words for which the test has others, but which no text has any more. */
+/** The words for which the test has others, and that stand in no text. */
 export function unusedOpposites(passages: readonly Copied[]): string[] {
   const words = new Set(passages.flatMap(copy => copy.words.map(({ insert }) => insert.text.toLowerCase())));
   const numbers = new Set(passages.flatMap(copy => copy.frozen.claims.map(claim => claim.words.toLowerCase())));
