@@ -71,7 +71,7 @@ function endBy(signal: NodeJS.Signals): void {
 }
 
 function writtenLine({ path, pages, size }: WrittenPublication): string {
-  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, with .html, .ledger.json and .ledger.csv`;
+  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its .html`;
 }
 
 async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
