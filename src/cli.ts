@@ -3,13 +3,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { installation } from './browser/installation.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
 import { loadFace, type Machine } from './commands/machine.ts';
 import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
-import { installation } from './pdf/installation.ts';
 
 const exitCodes = { fine: 0, diagnostics: 1, usage: 2, bug: 3 } as const;
 

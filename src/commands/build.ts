@@ -1,6 +1,7 @@
 // The command `build`: data → documents → PDFs, with the browser starting meanwhile; nothing is written on an error.
 
 import { isAbsolute, join } from 'node:path';
+import { openPrinter, type Printer } from '../browser/print.ts';
 import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
@@ -8,7 +9,6 @@ import type { Publication } from '../edition/edition.ts';
 import { ledgerCsv } from '../ledger/csv.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { ledgerJson } from '../ledger/json.ts';
-import { openPrinter, type Printer } from '../pdf/print.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import {

@@ -1,5 +1,7 @@
 // A composed publication → its PDF, HTML edition and ledger: figures moved to fill pages, everything located, printed.
 
+import type { Printer } from '../browser/print.ts';
+import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { arrange } from '../document/arrange.ts';
 import { pageNumbers } from '../document/contents.ts';
@@ -10,8 +12,6 @@ import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { keepLedger } from '../ledger/keep.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
 import { finish } from '../pdf/finish.ts';
-import type { Printer } from '../pdf/print.ts';
-import type { Sheet } from '../pdf/sheet.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A publication's files, not yet written. */

@@ -7,8 +7,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserArguments } from '../../src/pdf/arguments.ts';
-import { openPrinter } from '../../src/pdf/print.ts';
+import { browserArguments } from '../../src/browser/arguments.ts';
+import { openPrinter } from '../../src/browser/print.ts';
 import { watchMemory } from './memory.ts';
 
 const [year = '2023', runCount = '5'] = process.argv.slice(2);

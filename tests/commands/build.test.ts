@@ -3,10 +3,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type BrowserProgram, browsers } from '../../src/browser/browser.ts';
+import { thisMachine } from '../../src/browser/print.ts';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
-import { type BrowserProgram, browsers } from '../../src/pdf/browser.ts';
-import { thisMachine } from '../../src/pdf/print.ts';
 import { machineAt } from './machine.ts';
 import { createFolder, createProject, filesIn, run, writeFile } from './project.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type BrowserProgram, type BrowserWorld, browserMissing, browsers } from '../../src/pdf/browser.ts';
-import { installedPaths } from '../../src/pdf/installed.ts';
-import { openPrinter } from '../../src/pdf/print.ts';
+import { type BrowserProgram, type BrowserWorld, browserMissing, browsers } from '../../src/browser/browser.ts';
+import { installedPaths } from '../../src/browser/installed.ts';
+import { openPrinter } from '../../src/browser/print.ts';
 
 function world(files: readonly string[], changes: Partial<BrowserWorld> = {}): BrowserWorld {
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserArguments } from '../../src/pdf/arguments.ts';
+import { browserArguments } from '../../src/browser/arguments.ts';
 
 test('the sandbox is on unless it cannot be', () => {
   expect(browserArguments({ profile: '/p', sandbox: true })).not.toContain('--no-sandbox');

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPrinter, type Printer } from '../../src/browser/print.ts';
 import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
 import { finish } from '../../src/pdf/finish.ts';
-import { openPrinter, type Printer } from '../../src/pdf/print.ts';
 import { page, textOf } from './document.ts';
 
 let printer: Printer;

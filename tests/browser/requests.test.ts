@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPrinter, type Printer } from '../../src/browser/print.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { openPrinter, type Printer } from '../../src/pdf/print.ts';
 import { page, textOf } from './document.ts';
 
 let printer: Printer;

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, uti
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type BrowserProgram, browsers } from '../../src/browser/browser.ts';
+import { createPrinter, thisMachine } from '../../src/browser/print.ts';
+import { type RunningBrowser, startBrowser } from '../../src/browser/start.ts';
 import type { Outcome } from '../../src/diagnostics/diagnostic.ts';
-import { type BrowserProgram, browsers } from '../../src/pdf/browser.ts';
-import { createPrinter, thisMachine } from '../../src/pdf/print.ts';
-import { type RunningBrowser, startBrowser } from '../../src/pdf/start.ts';
 import { page } from './document.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'proef-'));
@@ -86,7 +86,7 @@ test('stopping leaves no process and no profile, and a start removes old profile
 
 test('the browser ends with the program that started it, even when that is killed', async () => {
   const script = `
-    import { openPrinter } from ${JSON.stringify(new URL('../../src/pdf/print.ts', import.meta.url).href)};
+    import { openPrinter } from ${JSON.stringify(new URL('../../src/browser/print.ts', import.meta.url).href)};
     const { value } = await openPrinter({ env: process.env });
     console.log(JSON.stringify(value.program));
     process.kill(process.pid, 'SIGKILL');`;

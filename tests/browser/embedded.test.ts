@@ -12,7 +12,7 @@ import {
 import { arch, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { embeddedVersion, hasEmbedded, unpackEmbedded } from '../../src/pdf/embedded.ts';
+import { embeddedVersion, hasEmbedded, unpackEmbedded } from '../../src/browser/embedded.ts';
 
 const linuxTest = test.runIf(hasEmbedded(platform(), arch()));
 const folder = mkdtempSync(join(tmpdir(), 'proef-'));

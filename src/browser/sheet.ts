@@ -2,7 +2,7 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { readDestinations } from './destinations.ts';
+import { readDestinations } from '../pdf/destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
