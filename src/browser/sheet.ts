@@ -2,10 +2,12 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { DocumentRecord } from '../inspect/record.ts';
 import { readDestinations } from '../pdf/destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
+import { takeRecord } from './record.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
 
 /** A printed document. */
@@ -28,6 +30,8 @@ export interface Sheet {
   measure(width: string): Promise<Outcome<readonly MeasuredFlow[]>>;
   /** Sets the blocks of the running texts in other orders, one for each that `measure` gave. */
   reorder(orders: readonly (readonly number[])[]): Promise<readonly Diagnostic[]>;
+  /** What the document says of itself as it is now. */
+  record(): Promise<Outcome<DocumentRecord>>;
   close(): Promise<void>;
 }
 
@@ -60,6 +64,13 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
     const printed = await lifeline.wait(page.pdf({ ...paper, ...options }));
     return { ...printed, diagnostics: [...printed.diagnostics, ...refusals.take()] };
   };
+  const inPrint = async <T>(work: () => Promise<T>): Promise<Outcome<T>> => {
+    const emulated = await lifeline.wait(page.emulateMediaType('print'));
+    const done = await lifeline.wait(work());
+    const restored = await lifeline.wait(page.emulateMediaType());
+    const diagnostics = [...emulated.diagnostics, ...done.diagnostics, ...restored.diagnostics];
+    return done.value !== undefined && !hasErrors(diagnostics) ? { value: done.value, diagnostics } : { diagnostics };
+  };
   return {
     async print() {
       const { value: bytes, diagnostics } = await printWith(tags);
@@ -81,13 +92,8 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
       const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));
       return [...unknown.diagnostics, ...(unknown.value ?? []).map(slotMissing)];
     },
-    async measure(width) {
-      const emulated = await lifeline.wait(page.emulateMediaType('print'));
-      const measured = await lifeline.wait(page.evaluate(measureFlows, width));
-      const restored = await lifeline.wait(page.emulateMediaType());
-      const diagnostics = [...emulated.diagnostics, ...measured.diagnostics, ...restored.diagnostics];
-      return measured.value && !hasErrors(diagnostics) ? { value: measured.value, diagnostics } : { diagnostics };
-    },
+    measure: width => inPrint(() => page.evaluate(measureFlows, width)),
+    record: () => inPrint(() => page.evaluate(takeRecord)),
     async reorder(orders) {
       return (await lifeline.wait(page.evaluate(reorderFlows, orders))).diagnostics;
     },

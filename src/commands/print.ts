@@ -7,11 +7,13 @@ import { arrange } from '../document/arrange.ts';
 import { pageNumbers } from '../document/contents.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
+import { type FinishOptions, finish } from '../finish/finish.ts';
+import { diagnose } from '../inspect/diagnose.ts';
+import type { DocumentRecord } from '../inspect/record.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { keepLedger } from '../ledger/keep.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
-import { finish } from '../pdf/finish.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A publication's files, not yet written. */
@@ -58,13 +60,23 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const numbers = numbersOf(prepared, pages, print.diagnostics);
   print.diagnostics.push(...(await sheet.fill(numbers)), ...(await sheet.unwrap(statementAttribute)));
   print.onPhase('print');
+  const recorded = await sheet.record();
   const printed = await sheet.print();
-  print.diagnostics.push(...printed.diagnostics);
-  if (!printed.value) return undefined;
+  print.diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
+  if (!printed.value || !recorded.value) return undefined;
   const raw = printed.value.bytes;
   const ids = document.contents.map(one => one.id);
   if (hasSlots(document.html)) print.diagnostics.push(...checkStable(ids, pages, raw));
-  return publish(prepared, { pdf: finish(raw, prepared.publication.date), pages, numbers });
+  print.onPhase('finish');
+  const pdf = await finish(raw, { record: recorded.value, metadata: metadataOf(prepared, recorded.value) });
+  print.onPhase('inspect');
+  print.diagnostics.push(...diagnose(pdf, recorded.value, prepared.publication.id));
+  return publish(prepared, { pdf, pages, numbers });
+}
+
+function metadataOf({ publication }: Prepared, { title, description }: DocumentRecord): FinishOptions['metadata'] {
+  const { publisher: author, keywords, date } = publication;
+  return { title, author, description, keywords, date };
 }
 
 interface Finished {

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { finish } from '../../src/finish/finish.ts';
+import type { DocumentRecord } from '../../src/inspect/record.ts';
 
 const font = readFileSync(
   new URL(import.meta.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2')),
@@ -26,4 +28,14 @@ export async function textOf(bytes: Uint8Array): Promise<string[]> {
   }
   await task.destroy();
   return texts;
+}
+
+/** The print of a document as a finished file of a day in 2024, without what is known of its page. */
+export function finished(bytes: Uint8Array): Promise<Uint8Array> {
+  const record: DocumentRecord = {
+    ...{ title: 'Proef', description: '', language: 'nl', headings: [], links: [], figures: [], tables: [], notes: 0 },
+    text: '',
+  };
+  const metadata = { title: 'Proef', author: '', description: '', keywords: [], date: '2024-10-18' };
+  return finish(bytes, { record, metadata });
 }

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrinter, type Printer } from '../../src/browser/print.ts';
 import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
-import { finish } from '../../src/pdf/finish.ts';
-import { page, textOf } from './document.ts';
+import { finished, page, textOf } from './document.ts';
 
 let printer: Printer;
 
@@ -73,7 +72,7 @@ test('a sheet locates its links on the pages where it prints them, and prints as
   await sheet?.close();
   const plain = await print(twoPages);
   expect(located).toEqual({ value: readDestinations(plain), diagnostics: [] });
-  expect(finish(printed?.value?.bytes ?? plain.slice(1), '2024-10-18')).toEqual(finish(plain, '2024-10-18'));
+  expect(await finished(printed?.value?.bytes ?? plain.slice(1))).toEqual(await finished(plain));
 });
 
 test('pictures of the style sheet are in the first print, and nothing of the screen is', async () => {
@@ -94,7 +93,7 @@ test('prints one after the other and at the same time are the same bytes once fi
     ...(await Promise.all([1, 2, 3].map(() => print(html)))),
   ];
   expect(first?.length).toBeGreaterThan(1000);
-  for (const other of others) expect(finish(other, '2024-10-18')).toEqual(finish(first ?? other, '2024-10-18'));
+  for (const other of others) expect(await finished(other)).toEqual(await finished(first ?? other));
 });
 
 test('a printer in another process of the browser gives the same bytes once finished', async () => {
@@ -102,7 +101,7 @@ test('a printer in another process of the browser gives the same bytes once fini
   const second = await other?.print(page(table));
   await other?.close();
   const first = await print(page(table));
-  expect(finish(second?.value?.bytes ?? first.slice(1), '2024-10-18')).toEqual(finish(first, '2024-10-18'));
+  expect(await finished(second?.value?.bytes ?? first.slice(1))).toEqual(await finished(first));
 });
 
 test('a closed printer says so', async () => {

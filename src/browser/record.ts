@@ -1,0 +1,101 @@
+// Takes the record of a document: what its PDF must say too. This function runs inside the page.
+
+import type { DocumentRecord } from '../inspect/record.ts';
+
+interface PageNode {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+}
+
+interface PageElement extends PageNode {
+  readonly localName: string;
+  readonly id: string;
+  readonly childNodes: Iterable<PageNode>;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+  checkVisibility(): boolean;
+}
+
+/** As much of the page's document as this function uses. */
+declare const document: {
+  readonly title: string;
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  getElementById(id: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+};
+
+/** The record of the document as it is laid out now: set its media to print before. */
+export function takeRecord(): DocumentRecord {
+  const blocks =
+    /^(address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  const silent = /^(head|noscript|script|style|template|title)$/;
+  const [headings, links, figures, tables]: [[number, string][], PageElement[], string[], number[]] = [[], [], [], []];
+  const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+  const isSilent = (element: PageElement): boolean =>
+    silent.test(element.localName) || element.getAttribute('aria-hidden') === 'true' || !element.checkVisibility();
+
+  const spacing = (element: PageElement): string => (blocks.test(element.localName) ? ' ' : '');
+  const say = (element: PageElement): string => {
+    if (isSilent(element)) return '';
+    const drawing = element.localName === 'svg' || element.localName === 'img';
+    const label = element.getAttribute(element.localName === 'img' ? 'alt' : 'aria-label') ?? '';
+    if (drawing && label !== '') figures.push(label);
+    if (drawing) return '';
+    if (element.localName === 'a' && element.getAttribute('href') !== null) links.push(element);
+    if (element.localName === 'table') tables.push(0);
+    if (/^t[dh]$/.test(element.localName)) tables[tables.length - 1] = (tables[tables.length - 1] ?? 0) + 1;
+    const heading = /^h([1-6])$/.exec(element.localName);
+    const place = headings.length;
+    if (heading) headings.push([Number(heading[1]), '']);
+    let words = '';
+    for (const node of element.childNodes) {
+      if (isElement(node)) words += say(node);
+      else if (node.nodeType === 3) words += node.nodeValue ?? '';
+    }
+    const said = `${spacing(element)}${words}${spacing(element)}`;
+    const entry = headings[place];
+    if (heading && entry) entry[1] = words;
+    return said;
+  };
+
+  const wordsOf = (element: PageElement): string => {
+    if (isSilent(element)) return '';
+    if (element.localName === 'img') return element.getAttribute('alt') ?? '';
+    const label = element.getAttribute('aria-label');
+    if (label !== null) return label;
+    let words = '';
+    for (const node of element.childNodes) words += isElement(node) ? wordsOf(node) : (node.nodeValue ?? '');
+    return `${spacing(element)}${words}${spacing(element)}`;
+  };
+  const plain = (text: string): string =>
+    text
+      .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const leadsTo = (link: PageElement): string => {
+    const address = link.getAttribute('href') ?? '';
+    return address.startsWith('#') ? decodeURIComponent(address.slice(1)) : '';
+  };
+  const linksBack = (from: string, to: string): boolean =>
+    from !== '' && to !== '' && document.getElementById(from)?.querySelector(`a[href="#${to}"]`) != null;
+
+  const text = plain(say(document.body));
+  const calls = new Set(links.filter(link => linksBack(leadsTo(link), link.id)));
+  const callIds = new Set([...calls].map(link => link.id));
+  const record = {
+    title: document.title,
+    description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+    language: document.documentElement.getAttribute('lang') ?? '',
+    headings: headings.map(([level, words]) => ({ level, text: plain(words) })),
+    links: links.map(link => {
+      const note: 'call' | 'back' | null = calls.has(link) ? 'call' : callIds.has(leadsTo(link)) ? 'back' : null;
+      return { name: plain(wordsOf(link)), note };
+    }),
+    figures: figures.map(plain),
+    tables,
+    notes: new Set([...calls].map(leadsTo)).size,
+    text,
+  };
+  return record;
+}

@@ -1,0 +1,80 @@
+// What the structure tree says of each page's content, before the content is rewritten; and the tree after it.
+
+import type { Box } from '../pdf/pages.ts';
+import { elementsOf, type StructureElement, type StructureKid } from '../pdf/structure.ts';
+import type { PagePlan, Rewritten } from './rewrite.ts';
+import type { Does } from './steps.ts';
+import { contentOf } from './tree.ts';
+
+interface Plan extends PagePlan {
+  readonly drawn: Set<number>;
+  readonly figures: Set<number>;
+  readonly repeated: Set<number>;
+}
+
+/** The plan of each page by the number of its object; pages that hold no structure have none. */
+export function planPages(root: StructureElement, does: Does): ReadonlyMap<number, PagePlan> {
+  const plans = new Map<number, Plan>();
+  const planOf = (page: number): Plan => {
+    const plan = plans.get(page) ?? { drawn: new Set(), figures: new Set(), repeated: new Set() };
+    plans.set(page, plan);
+    return plan;
+  };
+  for (const element of elementsOf([root])) {
+    const isFigure = element.type === 'Figure';
+    if (isFigure || element.type === 'Lbl' || element.type === 'Formula')
+      for (const { page, mcid } of contentOf(element)) {
+        planOf(page).drawn.add(mcid);
+        if (isFigure) planOf(page).figures.add(mcid);
+      }
+    if (element.type === 'TH' && does('repeated-heads'))
+      for (const { page, mcid } of repeats(element)) planOf(page).repeated.add(mcid);
+  }
+  return plans;
+}
+
+/** Chromium adds the text of a table's head to the same cells again on every page; the first time counts. */
+function repeats(cell: StructureElement): readonly { readonly page: number; readonly mcid: number }[] {
+  const items = [...contentOf(cell)];
+  return items.filter(({ page }) => page !== items[0]?.page);
+}
+
+/** The tree with the new MCIDs of all pages; what is an artifact now is left out, and figures know their box. */
+export function withRewritten(
+  element: StructureElement,
+  pages: ReadonlyMap<number, Rewritten>,
+  does: Does,
+): StructureElement {
+  const kids = element.kids.flatMap((kid): readonly StructureKid[] => {
+    if (kid.kind === 'element') return [withRewritten(kid, pages, does)];
+    if (kid.kind === 'object') return [kid];
+    const mcid = pages.get(kid.page)?.mcids.get(kid.mcid);
+    return mcid === undefined ? [] : [{ ...kid, mcid }];
+  });
+  const box = element.type === 'Figure' && does('figure-boxes') ? boxOf(element, pages) : undefined;
+  return {
+    ...element,
+    kids,
+    attributes: box ? new Map([...element.attributes, ...boxAttributes(box)]) : element.attributes,
+  };
+}
+
+function boxOf(figure: StructureElement, pages: ReadonlyMap<number, Rewritten>): Box | undefined {
+  const boxes = [...contentOf(figure)].flatMap(({ page, mcid }) => pages.get(page)?.boxes.get(mcid) ?? []);
+  const [first] = boxes;
+  return first && boxes.reduce(union, first);
+}
+
+function union(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  };
+}
+
+function boxAttributes({ left, bottom, right, top }: Box): [string, number[]][] {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return [['Layout.BBox', [left, bottom, right, top].map(round)]];
+}

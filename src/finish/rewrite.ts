@@ -1,0 +1,272 @@
+// A page's content once more: all that is no text or figure marked as an artifact, soft hyphens taken out (14.8.2.2).
+
+import { type ContentCursor, code, openContent } from '../pdf/content.ts';
+import type { PdfFont } from '../pdf/fonts.ts';
+import type { Box } from '../pdf/pages.ts';
+import { buildsPath, followGraphics, paintsOther, paintsPath, showsText } from '../pdf/painting.ts';
+import { isDictionary } from '../pdf/values.ts';
+import { type Artifacts, createArtifacts } from './artifacts.ts';
+import { createEdits, type Edits } from './edits.ts';
+import { createWords, type Transcript, type Words } from './hyphens.ts';
+import type { Does } from './steps.ts';
+
+/** What the structure tree says of the marked-content sequences of a page, by their MCIDs. */
+export interface PagePlan {
+  /** Drawings of figures and bullets of lists: kept, though they may be paths alone. */
+  readonly drawn: ReadonlySet<number>;
+  /** Figures, whose box is wanted. */
+  readonly figures: ReadonlySet<number>;
+  /** Heads of tables that were said on a page before. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** A page's content with the changes to it, and what became of its sequences. */
+export interface Rewritten {
+  readonly bytes: Uint8Array;
+  readonly edits: Edits;
+  /** What the sequences of text say, by old MCID. */
+  readonly transcripts: ReadonlyMap<number, Transcript>;
+  /** The new MCIDs by the old ones, counted in the order of painting; those that are artifacts now are left out. */
+  readonly mcids: ReadonlyMap<number, number>;
+  /** Boxes on the page, by old MCID. */
+  readonly boxes: ReadonlyMap<number, Box>;
+}
+
+/** What a page is rewritten with. */
+export interface RewriteOptions {
+  readonly plan: PagePlan;
+  readonly fontOf: (name: string) => PdfFont | undefined;
+  readonly page: Box;
+  readonly does: Does;
+}
+
+/** A marked-content sequence with an MCID, while it is read. */
+interface Sequence {
+  readonly tag: string;
+  readonly mcid: number;
+  readonly start: number;
+  readonly end: number;
+  painted: boolean;
+  shown: boolean;
+  box: Box | undefined;
+}
+
+const op = {
+  BDC: code('BDC'),
+  BMC: code('BMC'),
+  EMC: code('EMC'),
+  q: code('q'),
+  Q: code('Q'),
+  BT: code('BT'),
+  ET: code('ET'),
+};
+const endPath = code('n');
+
+/** What cannot stand within a text object. */
+const interrupts = new Set([...buildsPath, ...paintsOther, op.q, op.Q, code('cm'), code('sh')]);
+
+const pointOps = { m: code('m'), l: code('l'), c: code('c'), v: code('v'), y: code('y'), re: code('re') };
+
+/** Reads a content once, and notes what is to change in it. */
+export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritten {
+  const work = createWork(options);
+  const cursor = openContent(bytes);
+  while (cursor.next()) step(cursor, work);
+  work.artifacts.close();
+  return { bytes, edits: work.edits, transcripts: work.transcripts, mcids: work.mcids, boxes: work.boxes };
+}
+
+interface Work extends RewriteOptions {
+  readonly edits: Edits;
+  readonly artifacts: Artifacts;
+  readonly words: Words;
+  readonly graphics: ReturnType<typeof followGraphics>;
+  readonly mcids: Map<number, number>;
+  readonly transcripts: Map<number, Transcript>;
+  readonly boxes: Map<number, Box>;
+  /** The marked content that is open: a sequence with an MCID, or anything else. */
+  readonly open: (Sequence | 'other')[];
+  sequence: Sequence | undefined;
+  path: { start: number; box: Box | undefined } | undefined;
+  text: { start: number; box: Box | undefined } | undefined;
+}
+
+function createWork(options: RewriteOptions): Work {
+  const edits = createEdits();
+  return {
+    ...options,
+    edits,
+    artifacts: createArtifacts(edits, options.page),
+    words: createWords(edits),
+    graphics: followGraphics(options.fontOf),
+    mcids: new Map(),
+    transcripts: new Map(),
+    boxes: new Map(),
+    open: [],
+    sequence: undefined,
+    path: undefined,
+    text: undefined,
+  };
+}
+
+function step(cursor: ContentCursor, work: Work): void {
+  const { operator } = cursor;
+  if (interrupts.has(operator)) work.words.interrupt();
+  if (operator === op.BDC || operator === op.BMC) begin(cursor, work);
+  else if (operator === op.EMC) end(cursor, work);
+  else if (buildsPath.has(operator)) buildPath(cursor, work);
+  else if (operator === endPath) work.path = undefined;
+  else if (paintsPath.has(operator)) paintPath(cursor, work);
+  else if (paintsOther.has(operator)) paint(cursor.start, cursor.end, { box: undefined, isText: false }, work);
+  else follow(cursor, work);
+}
+
+/** The graphics state and text. */
+function follow(cursor: ContentCursor, work: Work): void {
+  const { operator } = cursor;
+  if (operator === op.Q) work.artifacts.leave();
+  if (operator === op.q) work.artifacts.enter();
+  if (operator === op.BT) work.text = { start: cursor.at, box: undefined };
+  if (operator === op.BT || operator === op.ET) work.words.edge(cursor, operator === op.ET);
+  const shown = work.graphics.follow(cursor);
+  if (showsText.has(operator)) showText(cursor, shown, work);
+  if (operator === op.ET) endText(cursor, work);
+}
+
+function begin(cursor: ContentCursor, work: Work): void {
+  const properties = cursor.operator === op.BDC ? cursor.value(1) : null;
+  const mcid = isDictionary(properties) ? properties.entries.get('MCID') : undefined;
+  if (typeof mcid !== 'number') {
+    work.open.push('other');
+    if (work.sequence && work.does('soft-hyphens') && isDictionary(properties)) work.words.openSpan(cursor, properties);
+    return;
+  }
+  work.artifacts.close();
+  work.words.end();
+  work.sequence = {
+    tag: cursor.name(0),
+    mcid,
+    start: cursor.start,
+    end: cursor.end,
+    painted: false,
+    shown: false,
+    box: undefined,
+  };
+  work.open.push(work.sequence);
+  const transcript: Transcript = { text: '', joints: [] };
+  work.transcripts.set(mcid, transcript);
+  work.words.begin(transcript);
+}
+
+function end(cursor: ContentCursor, work: Work): void {
+  const closed = work.open.pop();
+  if (closed === 'other') work.words.closeSpan(cursor);
+  if (closed === undefined || closed === 'other') return;
+  work.sequence = undefined;
+  work.words.end();
+  const { mcid, start, end: begun } = closed;
+  if (isArtifact(closed, work)) {
+    work.edits.replace(start, begun, closed.painted || closed.shown ? artifactOf(closed, work) : '');
+    if (!closed.painted && !closed.shown) work.edits.replace(cursor.at, cursor.end, '');
+    return;
+  }
+  const renumbered = work.mcids.size;
+  work.mcids.set(mcid, renumbered);
+  if (closed.box) work.boxes.set(mcid, closed.box);
+  if (renumbered !== mcid) work.edits.replace(start, begun, `/${closed.tag} <</MCID ${renumbered}>> BDC`);
+}
+
+function isArtifact({ mcid, shown }: Sequence, { plan, does }: Work): boolean {
+  if (plan.repeated.has(mcid)) return true;
+  return does('artifacts') && !shown && !plan.drawn.has(mcid);
+}
+
+function artifactOf({ mcid }: Sequence, { plan }: Work): string {
+  return plan.repeated.has(mcid) ? '/Artifact <</Type /Pagination>> BDC' : '/Artifact <</Type /Layout>> BDC';
+}
+
+function buildPath(cursor: ContentCursor, work: Work): void {
+  work.path ??= { start: cursor.start, box: undefined };
+  const { sequence, graphics } = work;
+  if (!sequence || !work.plan.figures.has(sequence.mcid)) return;
+  for (const [x, y] of pointsOf(cursor)) work.path.box = around(work.path.box, graphics.point(x, y));
+}
+
+/** The points that an operator adds to a path, in user space; a curve lies within its control points. */
+function pointsOf(cursor: ContentCursor): readonly (readonly [number, number])[] {
+  const at = (index: number): readonly [number, number] => [cursor.number(index), cursor.number(index + 1)];
+  switch (cursor.operator) {
+    case pointOps.m:
+    case pointOps.l:
+      return [at(0)];
+    case pointOps.c:
+      return [at(0), at(2), at(4)];
+    case pointOps.v:
+    case pointOps.y:
+      return [at(0), at(2)];
+    case pointOps.re:
+      return [at(0), [cursor.number(0) + cursor.number(2), cursor.number(1) + cursor.number(3)]];
+    default:
+      return [];
+  }
+}
+
+function around(box: Box | undefined, [x, y]: readonly [number, number]): Box {
+  if (!box) return { left: x, bottom: y, right: x, top: y };
+  return {
+    left: Math.min(box.left, x),
+    bottom: Math.min(box.bottom, y),
+    right: Math.max(box.right, x),
+    top: Math.max(box.top, y),
+  };
+}
+
+function joined(a: Box | undefined, b: Box | undefined): Box | undefined {
+  if (!a || !b) return a ?? b;
+  return around(around(a, [b.left, b.bottom]), [b.right, b.top]);
+}
+
+const strokes = new Set(['S', 's', 'B', 'B*', 'b', 'b*'].map(code));
+
+function paintPath(cursor: ContentCursor, work: Work): void {
+  const { path, graphics } = work;
+  work.path = undefined;
+  const half = strokes.has(cursor.operator) ? graphics.lineWidth / 2 : 0;
+  const box = path?.box && {
+    left: path.box.left - half,
+    bottom: path.box.bottom - half,
+    right: path.box.right + half,
+    top: path.box.top + half,
+  };
+  paint(path?.start ?? cursor.start, cursor.end, { box, isText: false }, work);
+}
+
+function showText(cursor: ContentCursor, shown: ReturnType<Work['graphics']['follow']>, work: Work): void {
+  const { sequence, text, graphics } = work;
+  if (!sequence) {
+    if (text) text.box = joined(text.box, graphics.textBox);
+    return;
+  }
+  sequence.shown = true;
+  if (work.plan.figures.has(sequence.mcid)) sequence.box = joined(sequence.box, graphics.textBox);
+  else if (shown && work.does('soft-hyphens')) work.words.show(cursor, shown, graphics.textBox.bottom);
+}
+
+function endText(cursor: ContentCursor, work: Work): void {
+  const { text } = work;
+  work.text = undefined;
+  if (!work.sequence && text?.box) paint(text.start, cursor.end, { box: text.box, isText: true }, work);
+}
+
+interface Painted {
+  readonly box: Box | undefined;
+  readonly isText: boolean;
+}
+
+function paint(start: number, stop: number, { box, isText }: Painted, work: Work): void {
+  const { sequence } = work;
+  if (sequence) {
+    sequence.painted = true;
+    if (box) sequence.box = joined(sequence.box, box);
+  } else if (work.open.length === 0 && work.does('artifacts')) work.artifacts.paint(start, stop, { box, isText });
+}

@@ -1,0 +1,132 @@
+// The veraPDF release as one Java archive: fetched once, held against its checksum, kept in a cache.
+
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Environment, run } from './run.ts';
+
+/** A release in a Maven repository. */
+export interface Release {
+  readonly group: string;
+  readonly artifact: string;
+  readonly version: string;
+  /** Of the archive, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What a fetch needs of the machine. */
+export interface FetchOptions {
+  readonly release: Release;
+  /** Folder of the cache; made when it is not there. */
+  readonly cache: string;
+  readonly env: Environment;
+  /** Longest wait for each way to fetch it, in milliseconds. */
+  readonly timeout: number;
+  /** Hears what is fetched while it is. */
+  readonly begin: (line: string) => void;
+  /** Hears why something is passed over. */
+  readonly tell: (line: string) => void;
+}
+
+/** The release that judges here; the checksum is that of Maven Central, whatever repository it comes from. */
+export const pinned: Release = {
+  group: 'org.verapdf.apps',
+  artifact: 'greenfield-apps',
+  version: '1.28.2',
+  sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
+};
+
+const mavenCentral = 'https://repo1.maven.org/maven2';
+const copyGoal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+
+/** The archive's path: from the cache, from a Maven repository, or through Maven, which knows the machine's mirrors. */
+export async function fetchArchive(options: FetchOptions): Promise<string | undefined> {
+  const path = join(options.cache, fileName(options.release));
+  const kept = await read(path);
+  if (kept && isRelease(kept, options.release)) return path;
+  if (kept) options.tell(`${path} is damaged, and is fetched again.`);
+  const bytes = (await download(options)) ?? (await copyWithMaven(options));
+  return bytes && keep(bytes, path, options);
+}
+
+async function download({ release, env, timeout, begin, tell }: FetchOptions): Promise<Uint8Array | undefined> {
+  const repository = (env['MAVEN_REPOSITORY'] || mavenCentral).replace(/\/+$/, '');
+  const folder = [...release.group.split('.'), release.artifact, release.version].join('/');
+  const address = `${repository}/${folder}/${fileName(release)}`;
+  begin(`Fetching ${address}`);
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
+    if (!response.ok) throw new Error(`the answer is ${response.status} ${response.statusText}`.trim());
+    return checked(new Uint8Array(await response.arrayBuffer()), release);
+  } catch (problem) {
+    tell(`veraPDF did not come from ${repository}: ${reasonOf(problem)}.`);
+    return undefined;
+  }
+}
+
+async function copyWithMaven(options: FetchOptions): Promise<Uint8Array | undefined> {
+  const { release, cache, env, timeout, begin, tell } = options;
+  const folder = join(cache, `maven-${randomUUID()}`);
+  const artifact = `-Dartifact=${release.group}:${release.artifact}:${release.version}`;
+  const args = ['--quiet', '--batch-mode', copyGoal, artifact, `-DoutputDirectory=${folder}`];
+  begin('Fetching it through Maven instead');
+  try {
+    const { code, why, stdout, stderr } = await run('mvn', args, { env, timeout });
+    if (why) throw new Error(why);
+    const complaint = /\[ERROR\] (.*)/.exec(`${stdout}\n${stderr}`)?.[1] ?? `it ended with exit code ${code}`;
+    const bytes = await read(join(folder, fileName(release)));
+    if (!bytes) throw new Error(complaint);
+    return checked(bytes, release);
+  } catch (problem) {
+    tell(`veraPDF did not come through Maven (mvn): ${reasonOf(problem)}.`);
+    return undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function fileName({ artifact, version }: Release): string {
+  return `${artifact}-${version}.jar`;
+}
+
+function checked(bytes: Uint8Array, release: Release): Uint8Array {
+  if (isRelease(bytes, release)) return bytes;
+  throw new Error(
+    `what it gave (${bytes.length} bytes, SHA-256 ${digest(bytes)}) is not ${fileName(release)} ` +
+      `(SHA-256 ${release.sha256}), and is not used`,
+  );
+}
+
+function isRelease(bytes: Uint8Array, release: Release): boolean {
+  return digest(bytes) === release.sha256;
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Written aside and renamed, so that another process never sees half of it. */
+async function keep(bytes: Uint8Array, path: string, { tell }: FetchOptions): Promise<string | undefined> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(aside, bytes);
+    await rename(aside, path);
+    return path;
+  } catch (problem) {
+    tell(`veraPDF was fetched and could not be kept: ${reasonOf(problem)}.`);
+    return undefined;
+  }
+}
+
+async function read(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
+}
+
+/** What fetch throws says little; its cause says which host did not answer. */
+function reasonOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem);
+  if (problem.name === 'TimeoutError') return 'it did not answer in time';
+  const cause = problem.cause instanceof Error ? problem.cause : problem;
+  return cause.message || ('code' in cause && String(cause.code)) || problem.message;
+}
