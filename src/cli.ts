@@ -93,6 +93,17 @@ async function runCheck(years: string[], options: { json?: boolean }): Promise<v
   if (diagnostics.length === 0) console.log('No problems found.');
 }
 
+async function runInspect(path: string, options: { json?: boolean; tree?: boolean }): Promise<void> {
+  const { inspect } = await import('./commands/inspect.ts');
+  const summary = inspect(path);
+  if (options.json) console.log(JSON.stringify(summary, null, 2));
+  else {
+    const { report } = await import('./inspect/report.ts');
+    console.log(report(summary, { tree: options.tree === true }));
+  }
+  process.exitCode = summary.rules.every(({ passed }) => passed) ? exitCodes.fine : exitCodes.diagnostics;
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -111,7 +122,7 @@ function createProgram(): Command {
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', examples('', ['build', 'check', 'build --help']));
+    .addHelpText('after', examples('', ['build', 'check', 'inspect FILE.pdf', 'build --help']));
   program
     .command('build')
     .description('build publications into output/<year>/<publication>.pdf and .html')
@@ -130,6 +141,19 @@ function createProgram(): Command {
     .option('--json', 'print the diagnostics as JSON, and nothing else')
     .addHelpText('after', examples('check', ['', '2023', '--json']))
     .action(runCheck);
+  program
+    .command('inspect')
+    .description(
+      'say what a PDF of any origin tells a screen reader, and which rules of PDF/UA-1 and PDF/A-2a it keeps',
+    )
+    .argument('<file>', 'the PDF')
+    .option('--tree', 'print the whole structure tree in reading order too')
+    .option('--json', 'print everything as JSON, and nothing else')
+    .addHelpText(
+      'after',
+      examples('inspect', ['output/2023/jaarcijfers-mensenhandel-2023.pdf', 'file.pdf --tree', 'file.pdf --json']),
+    )
+    .action(runInspect);
   program
     .command('schema')
     .description('write the JSON Schemas from which editors complete the YAML files into schema/')

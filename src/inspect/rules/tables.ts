@@ -30,7 +30,8 @@ export function scopeOf({ attributes }: StructureElement): string {
   return nameOf(attributes.get('Table.Scope')) ?? '';
 }
 
-function spanOf({ attributes }: StructureElement, key: 'RowSpan' | 'ColSpan'): number {
+/** How many rows or columns a cell takes. */
+export function spanOf({ attributes }: StructureElement, key: 'RowSpan' | 'ColSpan'): number {
   const span = attributes.get(`Table.${key}`);
   return typeof span === 'number' && span > 0 ? span : 1;
 }
