@@ -19,12 +19,11 @@ export function withContents(root: StructureElement, isInternal: IsInternal): St
 
 /** The item as an entry, with the contents below it; undefined when it holds anything but a link. */
 function entryOf(item: StructureElement, isInternal: IsInternal): StructureElement | undefined {
-  const kids = item.kids
-    .flatMap(kid => (isElement(kid, 'LBody') ? kid.kids : [kid]))
-    .filter(kid => !isElement(kid, 'Lbl'));
-  const [link, ...below] = kids;
+  const inside = item.kids.flatMap(kid => (isElement(kid, 'LBody') ? kid.kids : [kid]));
+  const labels = inside.filter(kid => isElement(kid, 'Lbl'));
+  const [link, ...below] = inside.filter(kid => !isElement(kid, 'Lbl'));
   const isEntry = isElement(link, 'Link') && leadsInside(link, isInternal) && below.every(kid => isElement(kid, 'TOC'));
-  return isEntry ? { ...item, type: 'TOCI', kids: [wrapped('Reference', [link]), ...below] } : undefined;
+  return isEntry ? { ...item, type: 'TOCI', kids: [...labels, wrapped('Reference', [link]), ...below] } : undefined;
 }
 
 function leadsInside({ kids }: StructureElement, isInternal: IsInternal): boolean {

@@ -17,7 +17,6 @@ export const steps = [
   'structure-ids',
   'link-descriptions',
   'bookmarks',
-  'language',
   'metadata',
   'output-intent',
   'identifier',

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finish } from '../../src/finish/finish.ts';
+import { type Step, steps } from '../../src/finish/steps.ts';
+import { diagnose } from '../../src/inspect/diagnose.ts';
+import { inspect } from '../../src/inspect/inspection.ts';
+import { PdfError } from '../../src/pdf/values.ts';
+import { findJudge } from '../verapdf/find.ts';
+import { validate } from '../verapdf/judge.ts';
+import type { Verdict } from '../verapdf/report.ts';
+import { html, metadata, type Printed, printDocument } from './document.ts';
+
+const judge = await findJudge();
+let printed: Printed;
+let folder: string;
+const files = new Map<Step | 'all', Uint8Array>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jaarcijfers-finish-'));
+  printed = await printDocument(html);
+  files.set('all', await finish(printed.bytes, { record: printed.record, metadata }));
+  for (const step of steps)
+    files.set(step, await finish(printed.bytes, { record: printed.record, metadata, without: [step] }));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The rules that the inspector finds broken. */
+function broken(name: Step | 'all'): string[] {
+  const found = diagnose(files.get(name) ?? new Uint8Array(), printed.record, 'proef');
+  return [...new Set(found.map(({ rule }) => rule))].sort();
+}
+
+/** What breaks when a step is left out: rules of the inspector, and of veraPDF where it has one. */
+const breaks: Readonly<Record<Step, { readonly own: readonly string[]; readonly outside: readonly string[] }>> = {
+  artifacts: { own: ['pdf-content-marked'], outside: ['7.1-3'] },
+  'repeated-heads': { own: ['pdf-differs', 'pdf-table-heads-once'], outside: [] },
+  'soft-hyphens': { own: ['pdf-differs', 'pdf-soft-hyphens'], outside: [] },
+  spaces: { own: ['pdf-differs'], outside: [] },
+  'flat-structure': { own: ['pdf-structure-meaning'], outside: [] },
+  'list-bodies': { own: ['pdf-lists'], outside: ['7.2-20'] },
+  'table-parts': { own: ['pdf-table-parts'], outside: [] },
+  captions: { own: ['pdf-captions'], outside: [] },
+  contents: { own: ['pdf-contents'], outside: [] },
+  notes: { own: ['pdf-differs'], outside: [] },
+  'role-map': { own: ['pdf-standard-types'], outside: ['6.7.3.4-1', '7.1-5'] },
+  'figure-boxes': { own: ['pdf-figure-boxes'], outside: [] },
+  'structure-ids': { own: ['pdf-notes'], outside: ['7.9-1'] },
+  'link-descriptions': { own: ['pdf-link-descriptions'], outside: ['7.18.1-2', '7.18.5-2'] },
+  bookmarks: { own: ['pdf-bookmarks'], outside: [] },
+  metadata: {
+    own: ['pdf-metadata', 'pdf-pdfa-identifier', 'pdf-pdfua-identifier', 'pdf-title'],
+    outside: ['6.6.2.1-1', '7.1-8'],
+  },
+  'output-intent': { own: ['pdf-output-intent'], outside: ['6.2.4.3-2'] },
+  identifier: { own: ['pdf-file-identifier'], outside: ['6.1.3-1'] },
+};
+
+test('a finished file keeps every rule and says what its document says', () => {
+  expect(broken('all')).toEqual([]);
+});
+
+test.for(steps)('without the step %s the inspector names the rule', step => {
+  expect(broken(step)).toEqual(breaks[step].own);
+});
+
+describe.skipIf(!judge)('veraPDF', () => {
+  const verdicts = new Map<string, Verdict[]>();
+  beforeAll(async () => {
+    const paths = [...files].map(([name, bytes]) => {
+      const path = join(folder, `${name}.pdf`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    for (const profile of ['ua1', '2a'] as const)
+      for (const verdict of judge ? await validate(judge, paths, profile) : [])
+        verdicts.set(verdict.path, [...(verdicts.get(verdict.path) ?? []), verdict]);
+  }, 120_000);
+  const rulesOf = (name: Step | 'all'): string[] => {
+    const own = verdicts.get(join(folder, `${name}.pdf`)) ?? [];
+    expect(own).toHaveLength(2);
+    return [...new Set(own.flatMap(({ failures }) => failures.map(({ rule }) => rule)))].sort();
+  };
+
+  test('passes a finished file for PDF/UA-1 and PDF/A-2a', () => {
+    expect(rulesOf('all')).toEqual([]);
+  });
+
+  test.for(steps)('without the step %s it names what it has a rule for', step => {
+    expect(rulesOf(step)).toEqual(breaks[step].outside);
+  });
+});
+
+test('finishing the same print twice gives the same bytes, and leaves the print as it is', async () => {
+  const before = Buffer.from(printed.bytes).toString('latin1');
+  expect(await finish(printed.bytes, { record: printed.record, metadata })).toEqual(files.get('all'));
+  expect(Buffer.from(printed.bytes).toString('latin1')).toBe(before);
+});
+
+test('another day, title or word gives another identifier', async () => {
+  const other = await finish(printed.bytes, { record: printed.record, metadata: { ...metadata, date: '2024-10-19' } });
+  const id = (bytes: Uint8Array | undefined): unknown =>
+    inspect(bytes ?? new Uint8Array()).file.trailer.entries.get('ID');
+  expect(id(other)).not.toEqual(id(files.get('all')));
+});
+
+test('a word broken at the end of a line is said whole, and what is invisible is gone', () => {
+  const { words, tree } = inspect(files.get('all') ?? new Uint8Array());
+  const text = words.withoutLabels(tree?.kids ?? []);
+  expect(text).toContain('een lang slachtoffermonitorrapport over uitbuiting in/buiten');
+  expect(text).toContain('142 onderzoeken 17 zaken');
+});
+
+test('the tree has sections, contents, notes, captions, table parts and the language of a phrase', () => {
+  const { elements } = inspect(files.get('all') ?? new Uint8Array());
+  const types = elements.map(({ type }) => type);
+  for (const type of ['Sect', 'TOC', 'TOCI', 'Reference', 'Note', 'Caption', 'THead', 'TBody', 'LBody', 'Lbl'])
+    expect(types, type).toContain(type);
+  expect(elements.find(({ type }) => type === 'Em')?.language).toBe('en');
+});
+
+test('a file that is not tagged, or is no file at all, is refused', async () => {
+  const untagged = Buffer.from(printed.bytes).toString('latin1').replace(/\/StructTreeRoot (?=\d)/, '/StructTreeRxxt ');
+  const options = { record: printed.record, metadata };
+  await expect(finish(Buffer.from(untagged, 'latin1'), options)).rejects.toThrow('not tagged');
+  await expect(finish(Buffer.from('aap'), options)).rejects.toThrow(PdfError);
+  await expect(finish(printed.bytes, { ...options, metadata: { ...metadata, date: '18-10-2024' } })).rejects.toThrow(
+    'ISO',
+  );
+});
