@@ -12,6 +12,8 @@ export interface MeasuredBlock {
 export interface MeasuredFlow {
   readonly start: number;
   readonly blocks: readonly MeasuredBlock[];
+  /** Whether it has notes that may stand at the foot of pages. */
+  readonly hasNotes: boolean;
 }
 
 interface Element {
@@ -50,7 +52,8 @@ export function measureFlows(width: string): MeasuredFlow[] {
     const page = flow.closest('section') ?? flow;
     const inColumns = getComputedStyle(flow).columnCount !== 'auto';
     const start = flow.getBoundingClientRect().top - page.getBoundingClientRect().top;
-    return { start, blocks: inColumns ? [] : [...flow.children].map(measure) };
+    const hasNotes = !inColumns && [...flow.children].some(child => child.matches('ol.notes'));
+    return { start, blocks: inColumns ? [] : [...flow.children].map(measure), hasNotes };
   });
   document.body.style.width = '';
   return flows;

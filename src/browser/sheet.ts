@@ -2,10 +2,12 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { NotePlan } from '../document/footnotes.ts';
 import { readDestinations } from '../pdf/destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
+import { type MeasuredNotes, measureNotes, setNotes } from './notes.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
 
 /** A printed document. */
@@ -28,6 +30,10 @@ export interface Sheet {
   measure(width: string): Promise<Outcome<readonly MeasuredFlow[]>>;
   /** Sets the blocks of the running texts in other orders, one for each that `measure` gave. */
   reorder(orders: readonly (readonly number[])[]): Promise<readonly Diagnostic[]>;
+  /** The lines and notes of the running texts on such a page; lines of `torn` elements are filled one by one. */
+  measureNotes(width: string, torn: readonly string[]): Promise<Outcome<readonly (MeasuredNotes | null)[]>>;
+  /** Sets the notes of the running texts at the foot of their pages, as planned for each that `measureNotes` gave. */
+  setNotes(plans: readonly (NotePlan | null)[]): Promise<readonly Diagnostic[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +66,13 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
     const printed = await lifeline.wait(page.pdf({ ...paper, ...options }));
     return { ...printed, diagnostics: [...printed.diagnostics, ...refusals.take()] };
   };
+  const asPrinted = async <T>(measure: () => Promise<T>): Promise<Outcome<T>> => {
+    const emulated = await lifeline.wait(page.emulateMediaType('print'));
+    const measured = await lifeline.wait(measure());
+    const restored = await lifeline.wait(page.emulateMediaType());
+    const diagnostics = [...emulated.diagnostics, ...measured.diagnostics, ...restored.diagnostics];
+    return measured.value && !hasErrors(diagnostics) ? { value: measured.value, diagnostics } : { diagnostics };
+  };
   return {
     async print() {
       const { value: bytes, diagnostics } = await printWith(tags);
@@ -81,12 +94,10 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
       const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));
       return [...unknown.diagnostics, ...(unknown.value ?? []).map(slotMissing)];
     },
-    async measure(width) {
-      const emulated = await lifeline.wait(page.emulateMediaType('print'));
-      const measured = await lifeline.wait(page.evaluate(measureFlows, width));
-      const restored = await lifeline.wait(page.emulateMediaType());
-      const diagnostics = [...emulated.diagnostics, ...measured.diagnostics, ...restored.diagnostics];
-      return measured.value && !hasErrors(diagnostics) ? { value: measured.value, diagnostics } : { diagnostics };
+    measure: width => asPrinted(() => page.evaluate(measureFlows, width)),
+    measureNotes: (width, torn) => asPrinted(() => page.evaluate(measureNotes, width, torn)),
+    async setNotes(plans) {
+      return (await lifeline.wait(page.evaluate(setNotes, plans))).diagnostics;
     },
     async reorder(orders) {
       return (await lifeline.wait(page.evaluate(reorderFlows, orders))).diagnostics;
