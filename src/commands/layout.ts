@@ -14,6 +14,12 @@ export interface SetNotes {
 }
 
 const pixelsPerMillimetre = 96 / 25.4;
+
+/** Px of a length of a page's text area as Chromium prints it: whole ones, rounded up. */
+function printed(millimetres: number): number {
+  return Math.ceil(millimetres * pixelsPerMillimetre);
+}
+
 /** Each round lets lines be filled anew in the elements that a page ends in; hardly ever does that take a third. */
 const rounds = 4;
 
@@ -25,19 +31,18 @@ export async function layOut(sheet: Sheet, page: Prepared['page']): Promise<Outc
   if (!flows) return { diagnostics };
   const moved = [...diagnostics, ...(await sheet.reorder(flows.map(flow => arrange(flow, height))))];
   if (hasErrors(moved) || !flows.some(flow => flow.hasNotes)) return { value: [], diagnostics: moved };
-  const notes = await placeAtFoot(sheet, width, height);
+  const notes = await placeAtFoot(sheet, { width: printed(page.width), height: printed(page.height) });
   return { ...notes, diagnostics: [...moved, ...notes.diagnostics] };
 }
 
 /** Lines beside a float are filled one by one, and measured so: again until no page ends in an element not yet so. */
 async function placeAtFoot(
   sheet: Sheet,
-  width: string,
-  height: number,
+  { width, height }: { readonly width: number; readonly height: number },
 ): Promise<Outcome<readonly (SetNotes | null)[]>> {
   let torn: readonly string[] = [];
   for (let round = 0; ; round += 1) {
-    const { value: flows, diagnostics } = await sheet.measureNotes(width, torn);
+    const { value: flows, diagnostics } = await sheet.measureNotes(`${width}px`, torn);
     if (!flows) return { diagnostics };
     const set = flows.map(flow => (flow ? { flow, plan: placeNotes(flow, height) } : null));
     const known = new Set(torn);

@@ -60,6 +60,8 @@ export interface NotePlan {
 const longest = 0.4;
 /** Layout on pages differs a little from layout without pages. */
 const margin = 2;
+/** Notes end this much above the foot: baselines are rounded to whole px, and so on all pages to the same. */
+const lift = 0.4;
 
 /**
  * The pages of a running text, cut so that all notes of a page fit at its foot. A line whose notes do not fit goes to the
@@ -144,7 +146,7 @@ function notesOf(page: Page, index: number, flow: NotedFlow, height: number): Pl
   const heights = page.notes.map((note, at) => (flow.notes[note]?.height ?? 0) + (at === 0 ? flow.opening : 0));
   return page.notes.map((note, at) => {
     const below = heights.slice(at).reduce((sum, one) => sum + one, 0);
-    return { note, page: index, top: (index + 1) * height - below, isFirst: at === 0 };
+    return { note, page: index, top: (index + 1) * height - lift - below, isFirst: at === 0 };
   });
 }
 
