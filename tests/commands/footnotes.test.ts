@@ -36,16 +36,18 @@ function createWriter(seed: number) {
   return { below, sentence, note, paragraph, block, finish };
 }
 
-/** A text of blocks by chance; with figures and key figures among them when asked. */
+/** A text of blocks by chance, with key figures before some paragraphs and figures after some when asked. */
 function written(seed: number, blocks: number, withFigures = false): string {
   const { below, block, finish } = createWriter(seed);
-  const extra = ['{{kerncijfer (groei oogst "Appels" teken=ja) "kisten appels"}}\n\n'];
-  const inserted = Array.from({ length: blocks }, (_, at) => {
-    const own = block();
-    return withFigures && below(5) === 0 && !/^[>\-#1]/.test(own) ? (extra[at % 1] ?? '') + own : own;
-  });
-  if (withFigures) inserted.splice(3, 0, '{{figuur "oogst"}}');
-  return finish(['# Antwoorden', ...inserted]);
+  let figures = 0;
+  const beside = (own: string): string => {
+    if (!withFigures || !own.startsWith('Zo')) return own;
+    const kind = below(5);
+    if (kind === 0) return `{{kerncijfer (oogst "Appels") "kisten appels, ${own.slice(3, 12 + below(60))}"}}\n\n${own}`;
+    figures += 1;
+    return kind === 1 ? `${own}\n\n{{figuur "oogst-${figures}"}}` : own;
+  };
+  return finish(['# Antwoorden', ...Array.from({ length: blocks }, () => beside(block()))]);
 }
 
 /** Numbers of the notes that begin on a page. */
@@ -89,4 +91,16 @@ test.for(seeds)('a text with notes everywhere (%i)', async seed => {
   const r = await buildReport([source]);
   if (process.env['KEEP']) (await import('node:fs')).writeFileSync('output/exp/k.pdf', r.bytes);
   await expectSound(r, source);
+});
+
+test.for(seeds)('a text with notes, figures and key figures (%i)', async seed => {
+  const source = written(seed + 100, 30, true);
+  const r = await buildReport([source]);
+  if (process.env['KEEP']) (await import('node:fs')).writeFileSync(`output/exp/f${seed}.pdf`, r.bytes);
+  if (process.env['KEEP'])
+    process.stderr.write(
+      JSON.stringify(r.diagnostics.filter(d => d.rule === 'notes-at-end')) +
+        r.pages.map(p => p.notes.at(-1)?.y.toFixed(2)).join(' ') +
+        '\n',
+    );
 });

@@ -36,16 +36,16 @@ export interface NotedReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Builds a report of these texts, with a figure named `oogst` when one shows it. */
+/** Builds a report of these texts, with the figures that they show, of any name. */
 export async function buildReport(texts: readonly string[]): Promise<NotedReport> {
-  const figure = 'figures:\n  oogst:\n    title: Oogst per soort\n    chart: columns\n    table: oogst\n';
-  const hasFigure = texts.some(text => text.includes('figuur'));
+  const figures = [...texts.join('\n').matchAll(/\{\{figuur "([^"]*)"/g)].map(([, id]) => id);
+  const declared = figures.map(id => `  ${id}: { title: Oogst per soort, chart: columns, table: oogst }\n`).join('');
   const root = createProject({
     'data/2022/edition.yaml': undefined,
     'data/2022/tables/oogst.yaml': undefined,
     'data/2022/blad-2022/publication.yaml': undefined,
     'data/2023/blad-2023/tekst.md': undefined,
-    'data/2023/blad-2023/publication.yaml': `kind: report\ntitle: Vragen\ndescription: Antwoorden op vragen.\npublisher: Boomgaard\ndate: 2024-05-01\nkeywords: [oogst]\npercentage: sign\nwords: { kicker: Proef }\ntables: [oogst]\n${hasFigure ? figure : ''}contents:\n${texts.map((_, at) => `  - text: t${at}\n`).join('')}`,
+    'data/2023/blad-2023/publication.yaml': `kind: report\ntitle: Vragen\ndescription: Antwoorden op vragen.\npublisher: Boomgaard\ndate: 2024-05-01\nkeywords: [oogst]\npercentage: sign\nwords: { kicker: Proef }\ntables: [oogst]\n${declared && `figures:\n${declared}`}contents:\n${texts.map((_, at) => `  - text: t${at}\n`).join('')}`,
     ...Object.fromEntries(texts.map((text, at) => [`data/2023/blad-2023/t${at}.md`, text])),
   });
   cpSync(join(own, 'templates'), join(root, 'templates'), { recursive: true });
