@@ -78,10 +78,7 @@ function placeAll(flow: NotedFlow, height: number, listed: ReadonlySet<number>):
   for (let start = 0; pieces.slice(start).some(({ calls }) => calls.length > 0); ) {
     const page = fill(pieces, start, { flow, height, origin: pages.length === 0 ? 0 : (pieces[start]?.top ?? 0) });
     if (page.end === start) {
-      // Not even one line fits with its notes: they go to the list, or the rest is left as it is.
-      const calls = pieces[start]?.calls ?? [];
-      const more = calls.length > 0 ? calls : pieces.slice(start).flatMap(piece => piece.calls);
-      return placeAll(flow, height, new Set([...listed, ...more]));
+      return placeAll(flow, height, new Set([...listed, ...tooMuch(pieces.slice(start), flow)]));
     }
     pages.push(page);
     start = page.end;
@@ -90,6 +87,14 @@ function placeAll(flow: NotedFlow, height: number, listed: ReadonlySet<number>):
     notes: pages.flatMap((page, index) => notesOf(page, index, flow, height)),
     cuts: cutsOf(pieces, pages, height),
   };
+}
+
+/** Of a page on which not even the first piece fits: the longest note up to where it may end, or else all to come. */
+function tooMuch(pieces: readonly Piece[], { notes }: NotedFlow): readonly number[] {
+  const next = pieces.findIndex(({ breaks }, index) => index > 0 && breaks);
+  const calls = pieces.slice(0, next < 0 ? undefined : next).flatMap(piece => piece.calls);
+  const [longestFirst] = calls.toSorted((a, b) => (notes[b]?.height ?? 0) - (notes[a]?.height ?? 0));
+  return longestFirst === undefined ? pieces.flatMap(piece => piece.calls) : [longestFirst];
 }
 
 /** The pieces with what stands in the list below them: it is text like all text. */

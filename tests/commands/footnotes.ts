@@ -8,7 +8,7 @@ import { project as own } from '../publications/editions.ts';
 import { type Pdf, readPdf } from '../publications/pdf.ts';
 import type { TextItem } from '../publications/structure.ts';
 import { machineAt } from './machine.ts';
-import { createProject, filesIn } from './project.ts';
+import { createProject } from './project.ts';
 
 /** A line of print; lengths in points from the foot of the page. */
 export interface Line {
@@ -52,7 +52,7 @@ export async function buildReport(texts: readonly string[]): Promise<NotedReport
   const out = join(root, 'output');
   const { written, diagnostics } = await build({ years: ['2023'], publications: [], out }, machineAt(root));
   if (written.length === 0)
-    throw new Error(JSON.stringify({ diagnostics, files: Object.keys(filesIn(root)) }, null, 2));
+    throw new Error(diagnostics.map(({ message }) => message).slice(0, 3).join('\n'));
   const base = join(out, '2023', 'blad-2023');
   const bytes = new Uint8Array(readFileSync(`${base}.pdf`));
   const pdf = await readPdf(bytes);
