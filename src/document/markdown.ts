@@ -121,16 +121,19 @@ function addNotes(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
   const number = (tokens: readonly Token[], index: number): number => Number(tokens[index]?.meta?.id ?? 0) + 1;
   const name = (env: Env | undefined, note: number): string => `noot-${environmentOf(env).docId}-${note}`;
+  const call = (tokens: readonly Token[], index: number, env: Env | undefined): string => {
+    const again = Number(tokens[index]?.meta?.subId ?? 0);
+    return `${name(env, number(tokens, index))}-roep${again > 0 ? `-${again + 1}` : ''}`;
+  };
   rules['footnote_ref'] = (tokens, index, _options, env) => {
     const note = number(tokens, index);
-    const id = name(env, note);
-    const again = Number(tokens[index]?.meta?.subId ?? 0);
-    return `<sup class="note-call"><a id="${id}-roep${again > 0 ? `-${again + 1}` : ''}" href="#${id}" aria-label="Noot ${note}">${environmentOf(env).count(String(note), 'nootnummer')}</a></sup>`;
+    const link = `id="${call(tokens, index, env)}" href="#${name(env, note)}" aria-label="Noot ${note}"`;
+    return `<sup class="note-call"><a ${link}>${environmentOf(env).count(String(note), 'nootnummer')}</a></sup>`;
   };
   rules['footnote_block_open'] = () => '<ol class="notes">\n';
   rules['footnote_block_close'] = () => '</ol>\n';
   rules['footnote_open'] = (tokens, index, _options, env) => `<li id="${name(env, number(tokens, index))}">`;
   rules['footnote_close'] = () => '</li>\n';
   rules['footnote_anchor'] = (tokens, index, _options, env) =>
-    ` <a class="note-back" href="#${name(env, number(tokens, index))}-roep" aria-label="Terug naar de tekst">↑</a>`;
+    ` <a class="note-back" href="#${call(tokens, index, env)}" aria-label="Terug naar de tekst">↑</a>`;
 }

@@ -52,7 +52,12 @@ export async function buildReport(texts: readonly string[]): Promise<NotedReport
   const out = join(root, 'output');
   const { written, diagnostics } = await build({ years: ['2023'], publications: [], out }, machineAt(root));
   if (written.length === 0)
-    throw new Error(diagnostics.map(({ message }) => message).slice(0, 3).join('\n'));
+    throw new Error(
+      diagnostics
+        .map(({ message }) => message)
+        .slice(0, 3)
+        .join('\n'),
+    );
   const base = join(out, '2023', 'blad-2023');
   const bytes = new Uint8Array(readFileSync(`${base}.pdf`));
   const pdf = await readPdf(bytes);

@@ -111,6 +111,11 @@ test('notes are numbered links there and back; a note that is called twice has t
     'noot-tekst-2',
   ]);
   expect(links.every(link => ids.includes(link))).toBe(true);
+  expect(links.filter(link => link?.includes('-roep'))).toEqual([
+    'noot-tekst-1-roep',
+    'noot-tekst-1-roep-2',
+    'noot-tekst-2-roep',
+  ]);
 });
 
 test('a line break in the file is a space', () => {
