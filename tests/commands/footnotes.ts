@@ -10,18 +10,22 @@ import type { TextItem } from '../publications/structure.ts';
 import { machineAt } from './machine.ts';
 import { createProject } from './project.ts';
 
-/** A line of print; lengths in points from the foot of the page. */
+/** A line of print; lengths in points from the lower left corner of the page. */
 export interface Line {
+  readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly text: string;
 }
 
-/** A page without its margins: lines of running text above, those of notes below. */
+/** A page without its margins. */
 export interface NotedPage {
   readonly number: number;
+  /** Running text, headings and quotes. */
   readonly text: readonly Line[];
   readonly notes: readonly Line[];
+  /** Figures and key figures. */
+  readonly others: readonly Line[];
   /** Destinations of the calls on it, in order. */
   readonly calls: readonly string[];
 }
@@ -67,17 +71,21 @@ export async function buildReport(texts: readonly string[]): Promise<NotedReport
 /** Where the text area of a page of the report ends, in points from its foot. */
 const foot = (22 / 25.4) * 72;
 const head = 842 - (25 / 25.4) * 72;
-/** Size of the notes in points. */
-export const noteSize = 7.8;
+/** Sizes of print in points: notes, and running text with its headings and quotes. */
+const sizes = { notes: [7.8], text: [10, 12, 14.5, 27], raised: [5.3, 6.8, 8.16, 9.86] };
+
+function isOf(kind: keyof typeof sizes, size: number): boolean {
+  return sizes[kind].some(one => Math.abs(one - size) < 0.1);
+}
 
 function pagesOf(pdf: Pdf): NotedPage[] {
   return pdf.pages.slice(2).map(({ number, items, links }) => {
     const lines = linesOf(items.filter(({ y }) => y > foot - 6 && y < head));
-    const notes = lines.filter(({ size }) => Math.abs(size - noteSize) < 0.1);
     return {
       number,
-      notes,
-      text: lines.filter(line => !notes.includes(line)),
+      notes: lines.filter(({ size }) => isOf('notes', size)),
+      text: lines.filter(({ size }) => isOf('text', size)),
+      others: lines.filter(({ size }) => !isOf('notes', size) && !isOf('text', size)),
       calls: links.map(({ destination }) => destination).filter(name => /^noot-.*\d$/.test(name) && !/roep/.test(name)),
     };
   });
@@ -85,18 +93,15 @@ function pagesOf(pdf: Pdf): NotedPage[] {
 
 /** Raised numbers are left out: they belong to no line of their own. */
 function linesOf(items: readonly TextItem[]): Line[] {
-  const printed = items.filter(({ text, height }) => text.trim() !== '' && !isRaised(height));
+  const printed = items.filter(({ text, height }) => text.trim() !== '' && !isOf('raised', height));
   const rows = Map.groupBy(printed, ({ y, height }) => `${y.toFixed(1)} ${height.toFixed(1)}`);
   return [...rows.values()]
     .map(row => {
-      const text = row.toSorted((a, b) => a.x - b.x).map(one => one.text);
-      return { y: row[0]?.y ?? 0, size: row[0]?.height ?? 0, text: text.join('') };
+      const [first, ...more] = row.toSorted((a, b) => a.x - b.x);
+      const text = [first?.text, ...more.map(one => one.text)].join('');
+      return { x: first?.x ?? 0, y: first?.y ?? 0, size: first?.height ?? 0, text };
     })
     .sort((a, b) => b.y - a.y);
-}
-
-function isRaised(size: number): boolean {
-  return Math.abs(size - 6.8) < 0.1 || Math.abs(size - 8.16) < 0.1;
 }
 
 /** The letters of lines or Markdown, in order: words may be hyphenated in print. */
