@@ -14,6 +14,7 @@ interface Element {
   readonly dataset: Record<string, string | undefined>;
   id: string;
   readonly parentElement: Element | null;
+  readonly nextElementSibling: Element | null;
   readonly previousElementSibling: Element | null;
   readonly style: { cssText: string; setProperty(name: string, value: string): void };
   before(node: Element): void;
@@ -22,7 +23,6 @@ interface Element {
   matches(selector: string): boolean;
   closest(selector: string): Element | null;
   getAttribute(name: string): string | null;
-  querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   getBoundingClientRect(): { readonly [side in 'top' | 'bottom' | 'left' | 'height' | 'width']: number };
 }
@@ -30,6 +30,7 @@ interface Element {
 declare const document: {
   readonly body: Element;
   createElement(name: string): Element;
+  querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
 };
 
@@ -50,29 +51,41 @@ export function measureNotes(width: string, torn: readonly string[]): (MeasuredN
     // Its line at the side would run on beside the notes.
     (element.matches('blockquote') && element.getBoundingClientRect().height < 300);
 
-  /** Notes out of the flow, at the place and width of the list. */
-  const setAtFoot = (flow: Element): Element[] => {
-    const list = [...flow.children].find(child => child.matches('ol.notes'));
-    if (!list || getComputedStyle(flow)['columnCount'] !== 'auto') return [];
-    const notes = [...list.children];
-    const page = flow.closest('section') ?? flow;
-    const { left, width: outer } = list.getBoundingClientRect();
-    const style = getComputedStyle(list);
-    const inner = outer - pixels(style['paddingLeft']) - pixels(style['paddingRight']);
-    const at = left + pixels(style['paddingLeft']) - page.getBoundingClientRect().left;
-    for (const note of notes) note.dataset['listed'] ??= String(note.getBoundingClientRect().height + 4);
-    for (const note of notes) note.classList.add('foot-note');
-    for (const note of notes) note.style.cssText = `left:${at}px;width:${inner}px;--indent:${style['paddingLeft']}`;
-    page.style.setProperty('position', 'relative');
-    return notes;
+  /** Whether an element begins a page, as far as style sheets say. */
+  const beginsPage = (element: Element): boolean => {
+    const { breakBefore = '', page } = getComputedStyle(element);
+    const before = element.previousElementSibling;
+    const above = before ? getComputedStyle(before) : { breakAfter: '', page };
+    const forced = /page|left|right|recto|verso/;
+    const isTop = element.getBoundingClientRect().top - document.body.getBoundingClientRect().top < 1;
+    return isTop || forced.test(breakBefore) || forced.test(above['breakAfter'] ?? '') || above['page'] !== page;
   };
 
-  const openingOf = (note: Element): number => {
-    const before = pixels(getComputedStyle(note)['paddingTop']);
-    note.classList.add('foot-note-first');
-    const opening = pixels(getComputedStyle(note)['paddingTop']) - before;
-    note.classList.remove('foot-note-first');
-    return opening;
+  /** A text's notes, with the place and width of their list within the page; none in columns. */
+  const findNotes = (flow: Element): { notes: Element[]; page: Element; css: string } => {
+    const list = [...flow.children].find(child => child.matches('ol.notes'));
+    const page = flow.closest('section') ?? flow;
+    const inColumns = getComputedStyle(flow)['columnCount'] !== 'auto';
+    // The second text of a page would begin somewhere down on it.
+    const isAlone = [...page.querySelectorAll('[data-flow]')].length <= 1;
+    if (!list || inColumns || !isAlone || !beginsPage(page)) return { notes: [], page, css: '' };
+    const { left, width: outer } = list.getBoundingClientRect();
+    const { paddingLeft = '', paddingRight } = getComputedStyle(list);
+    const inner = outer - pixels(paddingLeft) - pixels(paddingRight);
+    const from = left + pixels(paddingLeft) - page.getBoundingClientRect().left;
+    const notes = [...list.children];
+    for (const note of notes) note.dataset['listed'] ??= String(note.getBoundingClientRect().height + 4);
+    return { notes, page, css: `position:absolute;margin:0;left:${from}px;width:${inner}px;--indent:${paddingLeft}` };
+  };
+
+  /** Height of what a style sheet sets above the first of a page's notes. */
+  const openingsOf = (firsts: readonly (Element | undefined)[]): number[] => {
+    const paddings = (): number[] => firsts.map(note => (note ? pixels(getComputedStyle(note)['paddingTop']) : 0));
+    const before = paddings();
+    for (const note of firsts) note?.classList.add('foot-note-first');
+    const after = paddings();
+    for (const note of firsts) note?.classList.remove('foot-note-first');
+    return after.map((padding, index) => padding - (before[index] ?? 0));
   };
 
   const piecesOf = (flow: Element, at: number): (Piece & { calls: number[] })[] => {
@@ -126,6 +139,9 @@ export function measureNotes(width: string, torn: readonly string[]): (MeasuredN
       for (const inner of first ? [first, ...others] : []) visit(inner);
     };
     for (const child of flow.children) visit(child);
+    // What stands below the text on its pages must stay clear of the notes too.
+    for (let after = flow.nextElementSibling; after && flow.matches('section *'); after = after.nextElementSibling)
+      visit(after);
     return pieces;
   };
 
@@ -147,20 +163,25 @@ export function measureNotes(width: string, torn: readonly string[]): (MeasuredN
   for (const name of torn)
     for (const leaf of document.querySelectorAll(`[data-leaf="${name}"]`)) leaf.style.setProperty('text-wrap', 'wrap');
   const flows = [...document.querySelectorAll('[data-flow]')];
-  const notes = flows.map(setAtFoot);
+  const found = flows.map(findNotes);
+  // All is read, then all is written: every change between two readings lays the whole document out again.
+  for (const { notes, page, css } of found) {
+    if (notes.length > 0) page.style.setProperty('position', 'relative');
+    for (const note of notes) note.classList.add('foot-note');
+    for (const note of notes) note.style.cssText = css;
+  }
+  const openings = openingsOf(found.map(({ notes }) => notes[0]));
   const measured = flows.map((flow, at) => {
-    const own = notes[at] ?? [];
-    const [first] = own;
-    if (!first) return null;
-    const opening = openingOf(first);
-    const heights = own.map(note => ({
+    const own = found[at]?.notes ?? [];
+    if (own.length === 0) return null;
+    const notes = own.map(note => ({
       height: note.getBoundingClientRect().height,
       listed: Number(note.dataset['listed']),
     }));
     const pieces = piecesOf(flow, at);
     const names = own.map(note => note.id);
     addCalls(flow, pieces, names);
-    return { pieces, notes: heights, opening, names };
+    return { pieces, notes, opening: openings[at] ?? 0, names };
   });
   document.body.style.setProperty('width', '');
   return measured;
@@ -182,6 +203,7 @@ export function setNotes(plans: readonly (NotePlan | null)[]): void {
     let start = leaf;
     while (
       start.parentElement &&
+      start.parentElement !== flow.parentElement &&
       start.parentElement !== flow &&
       !start.previousElementSibling &&
       start.parentElement.dataset['leaf'] === undefined
@@ -211,7 +233,7 @@ export function setNotes(plans: readonly (NotePlan | null)[]): void {
     const floats = new Map<Element, Element[]>();
     plan.cuts.forEach(({ leaf, line, pushed, filled }, index) => {
       const name = `[data-leaf="${at}-${leaf}"]`;
-      const element = leaf < 0 ? notes[-1 - leaf] : flow.querySelector(name);
+      const element = leaf < 0 ? notes[-1 - leaf] : document.querySelector(name);
       if (!element) return;
       if (line === 0) breakBefore(element, flow);
       else if (filled > 0) {
@@ -227,8 +249,9 @@ export function setNotes(plans: readonly (NotePlan | null)[]): void {
   [...document.querySelectorAll('[data-flow]')].forEach((flow, at) => {
     const plan = plans[at];
     if (!plan) return;
-    for (const space of flow.querySelectorAll('.foot-space')) space.remove();
-    for (const element of flow.querySelectorAll('[data-cut]'))
+    const page = flow.closest('section') ?? flow;
+    for (const space of page.querySelectorAll('.foot-space')) space.remove();
+    for (const element of page.querySelectorAll('[data-cut]'))
       for (const property of ['margin-top', 'break-before']) element.style.setProperty(property, '');
     setFlow(flow, plan, at);
   });
