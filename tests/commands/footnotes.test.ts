@@ -20,7 +20,7 @@ function written(seed: number, blocks: number, withFigures = false): string {
   const below = createChance(seed);
   const notes: string[] = [];
   const sentence = (length: number): string =>
-    `Zo ${Array.from({ length }, () => words[below(words.length)]).join(' ')}.`;
+    `Zo ${Array.from({ length }, () => words[below(words.length)]).join(' ')}${'.?'[below(2)]}`;
   const call = (): string => `[^${notes.push(sentence(below(9) === 0 ? 60 + below(100) : 6 + below(30)))}]`;
   const said = (): string => sentence(8 + below(20)) + (below(3) === 0 ? call() : '');
   const paragraph = (): string => Array.from({ length: 2 + below(5) }, said).join(' ');

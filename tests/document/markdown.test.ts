@@ -118,6 +118,11 @@ test('notes are numbered links there and back; a note that is called twice has t
   ]);
 });
 
+test('the number of a note stays with a question mark, after which a line might end', () => {
+  const { html } = render('Wat nu?[^x] Dit.[^x]\n\n[^x]: Eerste.');
+  expect(html).toMatch(/^<p>Wat nu<span class="note-sign">\?<sup [^>]*><a .*?<\/a><\/sup><\/span> Dit\.<sup /);
+});
+
 test('a line break in the file is a space', () => {
   expect(render('Een zin\nop twee regels.').html).toBe('<p>Een zin op twee regels.</p>\n');
 });
