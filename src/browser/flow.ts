@@ -6,17 +6,24 @@ export interface MeasuredBlock {
   readonly height: number;
   readonly marginTop: number;
   readonly marginBottom: number;
+  /** Height of the notes that it calls. */
+  readonly notes: number;
 }
 
 /** A running text that begins a page, `start` px below its top. */
 export interface MeasuredFlow {
   readonly start: number;
   readonly blocks: readonly MeasuredBlock[];
+  /** Whether it has notes that may stand at the foot of pages. */
+  readonly hasNotes: boolean;
 }
 
 interface Element {
   readonly children: Iterable<Element> & { readonly length: number };
   readonly style: { width: string };
+  readonly id: string;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<Element>;
   matches(selector: string): boolean;
   closest(selector: string): Element | null;
   append(...nodes: Element[]): void;
@@ -40,17 +47,26 @@ export function measureFlows(width: string): MeasuredFlow[] {
     if (element.matches('h1, h2, h3, h4, h5, h6')) return 'heading';
     return element.matches('.key-figure') ? 'aside' : 'text';
   };
-  const measure = (element: Element): MeasuredBlock => {
+  const notesIn = (element: Element, notes: ReadonlyMap<string, number>): number => {
+    const calls = [...element.querySelectorAll('.note-call a')].map(call => call.getAttribute('href') ?? '');
+    return [...new Set(calls)].reduce((sum, call) => sum + (notes.get(call) ?? 0), 0);
+  };
+  const measure = (element: Element, notes: ReadonlyMap<string, number>): MeasuredBlock => {
+    if (element.matches('ol.notes')) return { kind: 'text', height: 0, marginTop: 0, marginBottom: 0, notes: 0 };
     const { marginTop, marginBottom } = getComputedStyle(element);
     const margins = { marginTop: Number.parseFloat(marginTop), marginBottom: Number.parseFloat(marginBottom) };
-    return { kind: kindOf(element), height: element.getBoundingClientRect().height, ...margins };
+    const { height } = element.getBoundingClientRect();
+    return { kind: kindOf(element), height, ...margins, notes: notesIn(element, notes) };
   };
   document.body.style.width = width;
   const flows = [...document.querySelectorAll('[data-flow]')].map(flow => {
     const page = flow.closest('section') ?? flow;
     const inColumns = getComputedStyle(flow).columnCount !== 'auto';
     const start = flow.getBoundingClientRect().top - page.getBoundingClientRect().top;
-    return { start, blocks: inColumns ? [] : [...flow.children].map(measure) };
+    const children = inColumns ? [] : [...flow.children];
+    const list = children.flatMap(child => (child.matches('ol.notes') ? [...child.children] : []));
+    const notes = new Map(list.map(note => [`#${note.id}`, note.getBoundingClientRect().height]));
+    return { start, blocks: children.map(child => measure(child, notes)), hasNotes: list.length > 0 };
   });
   document.body.style.width = '';
   return flows;

@@ -2,11 +2,13 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { NotePlan } from '../document/footnotes.ts';
 import type { DocumentRecord } from '../inspect/record.ts';
 import { readDestinations } from '../pdf/destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
+import { type MeasuredNotes, measureNotes, setNotes } from './notes.ts';
 import { takeRecord } from './record.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
 
@@ -32,6 +34,10 @@ export interface Sheet {
   reorder(orders: readonly (readonly number[])[]): Promise<readonly Diagnostic[]>;
   /** What the document says of itself as it is now. */
   record(): Promise<Outcome<DocumentRecord>>;
+  /** The lines and notes of the running texts on such a page; lines of `torn` elements are filled one by one. */
+  measureNotes(width: string, torn: readonly string[]): Promise<Outcome<readonly (MeasuredNotes | null)[]>>;
+  /** Sets the notes of the running texts at the foot of their pages, as planned for each that `measureNotes` gave. */
+  setNotes(plans: readonly (NotePlan | null)[]): Promise<readonly Diagnostic[]>;
   close(): Promise<void>;
 }
 
@@ -64,12 +70,14 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
     const printed = await lifeline.wait(page.pdf({ ...paper, ...options }));
     return { ...printed, diagnostics: [...printed.diagnostics, ...refusals.take()] };
   };
-  const inPrint = async <T>(work: () => Promise<T>): Promise<Outcome<T>> => {
+  const asPrinted = async <T>(measure: () => Promise<T>): Promise<Outcome<T>> => {
     const emulated = await lifeline.wait(page.emulateMediaType('print'));
-    const done = await lifeline.wait(work());
+    const measured = await lifeline.wait(measure());
     const restored = await lifeline.wait(page.emulateMediaType());
-    const diagnostics = [...emulated.diagnostics, ...done.diagnostics, ...restored.diagnostics];
-    return done.value !== undefined && !hasErrors(diagnostics) ? { value: done.value, diagnostics } : { diagnostics };
+    const diagnostics = [...emulated.diagnostics, ...measured.diagnostics, ...restored.diagnostics];
+    return measured.value !== undefined && !hasErrors(diagnostics)
+      ? { value: measured.value, diagnostics }
+      : { diagnostics };
   };
   return {
     async print() {
@@ -92,8 +100,12 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
       const unknown = await lifeline.wait(page.evaluate(fillSlots, slots));
       return [...unknown.diagnostics, ...(unknown.value ?? []).map(slotMissing)];
     },
-    measure: width => inPrint(() => page.evaluate(measureFlows, width)),
-    record: () => inPrint(() => page.evaluate(takeRecord)),
+    measure: width => asPrinted(() => page.evaluate(measureFlows, width)),
+    measureNotes: (width, torn) => asPrinted(() => page.evaluate(measureNotes, width, torn)),
+    async setNotes(plans) {
+      return (await lifeline.wait(page.evaluate(setNotes, plans))).diagnostics;
+    },
+    record: () => asPrinted(() => page.evaluate(takeRecord)),
     async reorder(orders) {
       return (await lifeline.wait(page.evaluate(reorderFlows, orders))).diagnostics;
     },

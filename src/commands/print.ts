@@ -3,7 +3,6 @@
 import type { Printer } from '../browser/print.ts';
 import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { arrange } from '../document/arrange.ts';
 import { pageNumbers } from '../document/contents.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
@@ -14,6 +13,7 @@ import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { keepLedger } from '../ledger/keep.ts';
 import { countPages, readDestinations } from '../pdf/destinations.ts';
+import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A publication's files, not yet written. */
@@ -51,9 +51,10 @@ interface Print {
 
 async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Promise<PrintedPublication | undefined> {
   const { document } = prepared;
-  print.diagnostics.push(...(await arrangeFigures(sheet, prepared)));
+  const laidOut = await layOut(sheet, prepared.page);
+  print.diagnostics.push(...laidOut.diagnostics);
   print.onPhase('page numbers');
-  const located = await sheet.locate(idsToLocate(prepared));
+  const located = await locate(sheet, idsToLocate(prepared), laidOut.value ?? []);
   print.diagnostics.push(...located.diagnostics);
   const pages = located.value;
   if (!pages) return undefined;
@@ -112,17 +113,6 @@ function numbersOf(
   diagnostics.push(...lost.map(({ id }) => withoutPage(id, publication.id)));
   return numbers;
 }
-
-/** Moves figures that do not fit their page past the text that follows, where the kind says how high a page is. */
-async function arrangeFigures(sheet: Sheet, { page }: Prepared): Promise<readonly Diagnostic[]> {
-  if (page.height === undefined) return [];
-  const height = page.height * pixelsPerMillimetre;
-  const { value: flows, diagnostics } = await sheet.measure(`${page.width}mm`);
-  if (!flows) return diagnostics;
-  return [...diagnostics, ...(await sheet.reorder(flows.map(flow => arrange(flow, height))))];
-}
-
-const pixelsPerMillimetre = 96 / 25.4;
 
 function hasSlots(html: string): boolean {
   return html.includes('id="pagina-');

@@ -7,6 +7,8 @@ export interface Block {
   readonly height: number;
   readonly marginTop: number;
   readonly marginBottom: number;
+  /** Height of the notes that it calls, which stand at the foot of its page. */
+  readonly notes?: number;
 }
 
 /** A flow of blocks that begins a new page, below `start` px of title. */
@@ -19,11 +21,15 @@ export interface Flow {
 const tolerance = 40;
 /** Room that a heading needs below it: two lines of text. */
 const afterHeading = 60;
+/** White and a rule above the notes of a page. */
+const aboveNotes = 27;
 /** Layout on pages differs a little from layout without pages. */
 const margin = 6;
 
 interface Page {
-  readonly height: number;
+  /** Height of the page less its notes. */
+  height: number;
+  readonly whole: number;
   used: number;
   /** Margin below the last block, not yet collapsed with the next one's. */
   pending: number;
@@ -36,7 +42,8 @@ interface Page {
  * float that does not fit lets later text go first until the page is full, as a typesetter does.
  */
 export function arrange(flow: Flow, pageHeight: number): number[] {
-  const page: Page = { height: pageHeight - margin, used: flow.start, pending: 0, aside: 0 };
+  const whole = pageHeight - margin;
+  const page: Page = { height: whole, whole, used: flow.start, pending: 0, aside: 0 };
   const order: number[] = [];
   const waiting: number[] = [];
   const put = (index: number): void => {
@@ -65,6 +72,7 @@ export function arrange(flow: Flow, pageHeight: number): number[] {
 }
 
 function startPage(page: Page): void {
+  page.height = page.whole;
   page.used = 0;
   page.pending = 0;
   page.aside = 0;
@@ -96,9 +104,25 @@ function place(page: Page, block: Block | undefined): void {
     return;
   }
   if (block.kind !== 'text' && !fits(page, block)) startPage(page);
-  const end = offset(page, block) + block.height;
-  const overflow = end - page.height;
-  if (overflow > 0 && block.kind === 'text') startPage(page);
-  page.used = overflow > 0 && block.kind === 'text' ? overflow : end;
+  const notes = block.notes ?? 0;
+  const from = offset(page, block);
+  const room = roomFor(page, notes) + notes - from;
+  const overflow = block.height + notes - room;
+  if (overflow > 0 && block.kind === 'text') {
+    // Its lines and their notes go to the next page together.
+    const share = notes > 0 ? Math.min(1, overflow / (block.height + notes)) : overflow / block.height;
+    startPage(page);
+    page.used = block.height * share;
+    page.height = roomFor(page, notes * share);
+  } else {
+    page.used = from + block.height;
+    page.height = roomFor(page, notes);
+  }
   page.pending = block.marginBottom;
+}
+
+/** The height of a page with more notes at its foot. */
+function roomFor(page: Page, notes: number): number {
+  if (notes === 0) return page.height;
+  return page.height - notes - (page.height === page.whole ? aboveNotes : 0);
 }

@@ -116,21 +116,43 @@ function addTypography(markdown: MarkdownIt): void {
   });
 }
 
+/** Signs after which a line may end, also before the number of a note. */
+const loose = /[?…–—/-]$/;
+
+/** The number of a note stays with the sign before it, as it does by itself with a word or a full stop. */
+function keepCalls(children: readonly Token[]): void {
+  children.forEach((token, index) => {
+    const before = children[index - 1];
+    const sign = token.type === 'footnote_ref' && before?.type === 'text' ? loose.exec(before.content)?.[0] : undefined;
+    if (sign === undefined || !before) return;
+    before.content = before.content.slice(0, -1);
+    token.meta = { ...token.meta, sign };
+  });
+}
+
 /** Notes are plain links there and back, in a plain list. */
 function addNotes(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('note-calls', state => {
+    for (const token of state.tokens) keepCalls(token.children ?? []);
+  });
   const { rules } = markdown.renderer;
   const number = (tokens: readonly Token[], index: number): number => Number(tokens[index]?.meta?.id ?? 0) + 1;
   const name = (env: Env | undefined, note: number): string => `noot-${environmentOf(env).docId}-${note}`;
+  const call = (tokens: readonly Token[], index: number, env: Env | undefined): string => {
+    const again = Number(tokens[index]?.meta?.subId ?? 0);
+    return `${name(env, number(tokens, index))}-roep${again > 0 ? `-${again + 1}` : ''}`;
+  };
   rules['footnote_ref'] = (tokens, index, _options, env) => {
     const note = number(tokens, index);
-    const id = name(env, note);
-    const again = Number(tokens[index]?.meta?.subId ?? 0);
-    return `<sup class="note-call"><a id="${id}-roep${again > 0 ? `-${again + 1}` : ''}" href="#${id}" aria-label="Noot ${note}">${environmentOf(env).count(String(note), 'nootnummer')}</a></sup>`;
+    const link = `id="${call(tokens, index, env)}" href="#${name(env, note)}" aria-label="Noot ${note}"`;
+    const sup = `<sup class="note-call"><a ${link}>${environmentOf(env).count(String(note), 'nootnummer')}</a></sup>`;
+    const sign = tokens[index]?.meta?.sign;
+    return sign === undefined ? sup : `<span class="note-sign">${sign}${sup}</span>`;
   };
   rules['footnote_block_open'] = () => '<ol class="notes">\n';
   rules['footnote_block_close'] = () => '</ol>\n';
   rules['footnote_open'] = (tokens, index, _options, env) => `<li id="${name(env, number(tokens, index))}">`;
   rules['footnote_close'] = () => '</li>\n';
   rules['footnote_anchor'] = (tokens, index, _options, env) =>
-    ` <a class="note-back" href="#${name(env, number(tokens, index))}-roep" aria-label="Terug naar de tekst">↑</a>`;
+    ` <a class="note-back" href="#${call(tokens, index, env)}" aria-label="Terug naar de tekst">↑</a>`;
 }

@@ -39,6 +39,18 @@ test('a figure stands below the margin note beside a short text', () => {
   expect(arrange({ start: 0, blocks }, page)).toEqual([0, 1, 2, 4, 3]);
 });
 
+test('a page with notes holds less, and those of lines that go to the next page go along', () => {
+  const noted = (height: number, notes: number): Block => ({ ...text(height), notes });
+  expect(arrange({ start: 0, blocks: [noted(600, 0), figure(300), text(100)] }, page)).toEqual([0, 1, 2]);
+  expect(arrange({ start: 0, blocks: [noted(600, 200), figure(300), text(100)] }, page)).toEqual([0, 2, 1]);
+  expect(arrange({ start: 0, blocks: [text(900), noted(200, 200), figure(500), text(50)] }, page)).toEqual([
+    0, 1, 2, 3,
+  ]);
+  expect(arrange({ start: 0, blocks: [text(900), noted(200, 200), figure(700), text(50)] }, page)).toEqual([
+    0, 1, 3, 2,
+  ]);
+});
+
 test('a figure without text after it stays last', () => {
   expect(arrange({ start: 0, blocks: [text(800), figure(400)] }, page)).toEqual([0, 1]);
 });

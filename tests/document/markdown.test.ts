@@ -111,6 +111,16 @@ test('notes are numbered links there and back; a note that is called twice has t
     'noot-tekst-2',
   ]);
   expect(links.every(link => ids.includes(link))).toBe(true);
+  expect(links.filter(link => link?.includes('-roep'))).toEqual([
+    'noot-tekst-1-roep',
+    'noot-tekst-1-roep-2',
+    'noot-tekst-2-roep',
+  ]);
+});
+
+test('the number of a note stays with a question mark, after which a line might end', () => {
+  const { html } = render('Wat nu?[^x] Dit.[^x]\n\n[^x]: Eerste.');
+  expect(html).toMatch(/^<p>Wat nu<span class="note-sign">\?<sup [^>]*><a .*?<\/a><\/sup><\/span> Dit\.<sup /);
 });
 
 test('a line break in the file is a space', () => {

@@ -122,7 +122,9 @@ test('the tree has sections, contents, notes, captions, table parts and the lang
 });
 
 test('a file that is not tagged, or is no file at all, is refused', async () => {
-  const untagged = Buffer.from(printed.bytes).toString('latin1').replace(/\/StructTreeRoot (?=\d)/, '/StructTreeRxxt ');
+  const untagged = Buffer.from(printed.bytes)
+    .toString('latin1')
+    .replace(/\/StructTreeRoot (?=\d)/, '/StructTreeRxxt ');
   const options = { record: printed.record, metadata };
   await expect(finish(Buffer.from(untagged, 'latin1'), options)).rejects.toThrow('not tagged');
   await expect(finish(Buffer.from('aap'), options)).rejects.toThrow(PdfError);
