@@ -16,8 +16,8 @@ export interface Words {
   openSpan(cursor: ContentCursor, properties: PdfDictionary): void;
   /** The innermost span ends. */
   closeSpan(cursor: ContentCursor): void;
-  /** Text is shown on a baseline, in points from the foot of the page. */
-  show(cursor: ContentCursor, shown: Shown, baseline: number): void;
+  /** Text is shown; the foot of its line, in points from the foot of the page, is asked for when it may be a new one. */
+  show(cursor: ContentCursor, shown: Shown, foot: () => number): void;
   /** A text object begins or ends. */
   edge(cursor: ContentCursor, isEnd: boolean): void;
   /** Something happens that cannot stand within a text object. */
@@ -50,9 +50,8 @@ interface Stretch {
 
 /** The word that the text has reached. */
 interface Word {
-  /** Where its first glyph is shown, and on which baseline the last. */
+  /** Where its first glyph is shown. */
   readonly start: number;
-  baseline: number;
   /** Behind its last glyph. */
   last: number;
   text: string;
@@ -71,6 +70,9 @@ interface Reading {
   glyph: Omit<Joint, 'at'> | undefined;
   word: Word | undefined;
   span: { readonly isHidden: boolean; readonly isHyphen: boolean } | undefined;
+  /** Whether nothing was shown yet in the present text object; and the foot of the line shown last. */
+  isFresh: boolean;
+  foot: number;
   /** Whether a soft hyphen was the last thing shown, and the line ended after it. */
   broken: 'no' | 'hyphen' | 'line';
 }
@@ -83,6 +85,8 @@ export function createWords(edits: Edits): Words {
     glyph: undefined,
     word: undefined,
     span: undefined,
+    isFresh: true,
+    foot: 0,
     broken: 'no',
   };
   return {
@@ -95,9 +99,10 @@ export function createWords(edits: Edits): Words {
       if (reading.span) reading.broken = reading.span.isHyphen ? 'hyphen' : 'no';
       reading.span = undefined;
     },
-    show: (cursor, shown, baseline) => show(cursor, { ...shown, baseline }, reading),
+    show: (cursor, shown, foot) => show(cursor, shown, { reading, foot }),
     edge(cursor, isEnd) {
       if (isEnd) join(reading);
+      else reading.isFresh = true;
       if (isEnd && reading.broken === 'hyphen') reading.broken = 'line';
       reading.word?.edges.push({ from: cursor.at, to: cursor.end });
     },
@@ -131,11 +136,12 @@ function join({ transcript, glyph }: Reading): void {
   transcript.joints.push({ ...glyph, at: transcript.text.length });
 }
 
-function show(
-  cursor: ContentCursor,
-  { font, codes, baseline }: Shown & { readonly baseline: number },
-  reading: Reading,
-): void {
+interface Showing {
+  readonly reading: Reading;
+  readonly foot: () => number;
+}
+
+function show(cursor: ContentCursor, { font, codes }: Shown, { reading, foot }: Showing): void {
   const { edits, span } = reading;
   const stretch = { from: cursor.start, to: cursor.end };
   if (span?.isHidden) {
@@ -152,27 +158,31 @@ function show(
   reading.broken = 'no';
   reading.glyph = { ...stretch, font, glyph: text };
   if (reading.transcript && !span) reading.transcript.text += text;
-  extendWord(text, { ...stretch, baseline }, reading);
+  extendWord(text, stretch, { reading, foot });
 }
 
 /** A word goes on until a space, and on the next line only after a hyphen. */
-function extendWord(
-  text: string,
-  { from, to, baseline }: Stretch & { readonly baseline: number },
-  reading: Reading,
-): void {
-  const { word } = reading;
-  const isCut = word !== undefined && Math.abs(word.baseline - baseline) > 1 && word.hyphens.at(-1)?.to !== word.last;
-  if (isCut || /\s/.test(text)) endWord(reading);
-  if (/\s/.test(text)) return;
-  if (word && !isCut) {
-    word.text += text;
-    word.last = to;
-    word.baseline = baseline;
-  } else {
-    const isMixed = reading.span !== undefined;
-    reading.word = { start: from, last: to, baseline, text, isMixed, hyphens: [], edges: [] };
+function extendWord(text: string, { from, to }: Stretch, { reading, foot }: Showing): void {
+  const isSpace = text === ' ' || /\s/.test(text);
+  if (isSpace || isNewLine(reading, foot)) endWord(reading);
+  if (isSpace) return;
+  if (reading.word) {
+    reading.word.text += text;
+    reading.word.last = to;
+    return;
   }
+  const isMixed = reading.span !== undefined;
+  reading.word = { start: from, last: to, text, isMixed, hyphens: [], edges: [] };
+}
+
+/** Whether a text object has begun on another line than the one before, and the word was not broken there. */
+function isNewLine(reading: Reading, foot: () => number): boolean {
+  if (!reading.isFresh) return false;
+  const before = reading.foot;
+  reading.foot = foot();
+  reading.isFresh = false;
+  const { word } = reading;
+  return Math.abs(before - reading.foot) > 1 && word?.hyphens.at(-1)?.to !== word?.last;
 }
 
 function endWord(reading: Reading): void {

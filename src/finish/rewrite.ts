@@ -7,6 +7,7 @@ import { buildsPath, followGraphics, paintsOther, paintsPath, showsText } from '
 import { isDictionary } from '../pdf/values.ts';
 import { type Artifacts, createArtifacts } from './artifacts.ts';
 import { createEdits, type Edits } from './edits.ts';
+import { createPathExtent, joined, type PathExtent } from './extent.ts';
 import { createWords, type Transcript, type Words } from './hyphens.ts';
 import type { Does } from './steps.ts';
 
@@ -44,6 +45,7 @@ export interface RewriteOptions {
 interface Sequence {
   readonly tag: string;
   readonly mcid: number;
+  readonly isFigure: boolean;
   readonly start: number;
   readonly end: number;
   painted: boolean;
@@ -65,8 +67,6 @@ const endPath = code('n');
 /** What cannot stand within a text object. */
 const interrupts = new Set([...buildsPath, ...paintsOther, op.q, op.Q, code('cm'), code('sh')]);
 
-const pointOps = { m: code('m'), l: code('l'), c: code('c'), v: code('v'), y: code('y'), re: code('re') };
-
 /** Reads a content once, and notes what is to change in it. */
 export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritten {
   const work = createWork(options);
@@ -87,7 +87,9 @@ interface Work extends RewriteOptions {
   /** The marked content that is open: a sequence with an MCID, or anything else. */
   readonly open: (Sequence | 'other')[];
   sequence: Sequence | undefined;
-  path: { start: number; box: Box | undefined } | undefined;
+  readonly extent: PathExtent;
+  /** Where the path begins that is being built. */
+  pathStart: number | undefined;
   text: { start: number; box: Box | undefined } | undefined;
 }
 
@@ -104,7 +106,8 @@ function createWork(options: RewriteOptions): Work {
     boxes: new Map(),
     open: [],
     sequence: undefined,
-    path: undefined,
+    extent: createPathExtent(),
+    pathStart: undefined,
     text: undefined,
   };
 }
@@ -115,7 +118,7 @@ function step(cursor: ContentCursor, work: Work): void {
   if (operator === op.BDC || operator === op.BMC) begin(cursor, work);
   else if (operator === op.EMC) end(cursor, work);
   else if (buildsPath.has(operator)) buildPath(cursor, work);
-  else if (operator === endPath) work.path = undefined;
+  else if (operator === endPath) work.pathStart = undefined;
   else if (paintsPath.has(operator)) paintPath(cursor, work);
   else if (paintsOther.has(operator)) paint(cursor.start, cursor.end, { box: undefined, isText: false }, work);
   else follow(cursor, work);
@@ -146,6 +149,7 @@ function begin(cursor: ContentCursor, work: Work): void {
   work.sequence = {
     tag: cursor.name(0),
     mcid,
+    isFigure: work.plan.figures.has(mcid),
     start: cursor.start,
     end: cursor.end,
     painted: false,
@@ -186,59 +190,20 @@ function artifactOf({ mcid }: Sequence, { plan }: Work): string {
 }
 
 function buildPath(cursor: ContentCursor, work: Work): void {
-  work.path ??= { start: cursor.start, box: undefined };
-  const { sequence, graphics } = work;
-  if (!sequence || !work.plan.figures.has(sequence.mcid)) return;
-  for (const [x, y] of pointsOf(cursor)) work.path.box = around(work.path.box, graphics.point(x, y));
-}
-
-/** The points that an operator adds to a path, in user space; a curve lies within its control points. */
-function pointsOf(cursor: ContentCursor): readonly (readonly [number, number])[] {
-  const at = (index: number): readonly [number, number] => [cursor.number(index), cursor.number(index + 1)];
-  switch (cursor.operator) {
-    case pointOps.m:
-    case pointOps.l:
-      return [at(0)];
-    case pointOps.c:
-      return [at(0), at(2), at(4)];
-    case pointOps.v:
-    case pointOps.y:
-      return [at(0), at(2)];
-    case pointOps.re:
-      return [at(0), [cursor.number(0) + cursor.number(2), cursor.number(1) + cursor.number(3)]];
-    default:
-      return [];
-  }
-}
-
-function around(box: Box | undefined, [x, y]: readonly [number, number]): Box {
-  if (!box) return { left: x, bottom: y, right: x, top: y };
-  return {
-    left: Math.min(box.left, x),
-    bottom: Math.min(box.bottom, y),
-    right: Math.max(box.right, x),
-    top: Math.max(box.top, y),
-  };
-}
-
-function joined(a: Box | undefined, b: Box | undefined): Box | undefined {
-  if (!a || !b) return a ?? b;
-  return around(around(a, [b.left, b.bottom]), [b.right, b.top]);
+  const { sequence, extent } = work;
+  if (work.pathStart === undefined) extent.clear();
+  work.pathStart ??= cursor.start;
+  if (sequence?.isFigure) extent.add(cursor);
 }
 
 const strokes = new Set(['S', 's', 'B', 'B*', 'b', 'b*'].map(code));
 
 function paintPath(cursor: ContentCursor, work: Work): void {
-  const { path, graphics } = work;
-  work.path = undefined;
-  const half = strokes.has(cursor.operator) ? graphics.lineWidth / 2 : 0;
-  const box = path?.box && {
-    left: path.box.left - half,
-    bottom: path.box.bottom - half,
-    right: path.box.right + half,
-    top: path.box.top + half,
-  };
-  paint(path?.start ?? cursor.start, cursor.end, { box, isText: false }, work);
+  const { pathStart, graphics, extent, sequence } = work;
+  work.pathStart = undefined;
+  const width = strokes.has(cursor.operator) ? graphics.lineWidth : 0;
+  const box = sequence?.isFigure ? extent.box(graphics, width) : undefined;
+  paint(pathStart ?? cursor.start, cursor.end, { box, isText: false }, work);
 }
 
 function showText(cursor: ContentCursor, shown: ReturnType<Work['graphics']['follow']>, work: Work): void {
@@ -248,8 +213,8 @@ function showText(cursor: ContentCursor, shown: ReturnType<Work['graphics']['fol
     return;
   }
   sequence.shown = true;
-  if (work.plan.figures.has(sequence.mcid)) sequence.box = joined(sequence.box, graphics.textBox);
-  else if (shown && work.does('soft-hyphens')) work.words.show(cursor, shown, graphics.textBox.bottom);
+  if (sequence.isFigure) sequence.box = joined(sequence.box, graphics.textBox);
+  else if (shown && work.does('soft-hyphens')) work.words.show(cursor, shown, () => graphics.textBox.bottom);
 }
 
 function endText(cursor: ContentCursor, work: Work): void {
