@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
 import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
+import { classicPdf } from './small.ts';
 
-/** A PDF of these objects, numbered from 1; the first is the catalog. */
-function pdf(...objects: string[]): Uint8Array {
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return String(offset).padStart(10, '0');
-  });
-  const table = ['0000000000 65535 f ', ...offsets.map(offset => `${offset} 00000 n `)].join('\n');
-  const trailer = `trailer\n<</Size ${objects.length + 1}\n/Root 1 0 R>>`;
-  return Buffer.from(
-    `${text}xref\n0 ${objects.length + 1}\n${table}\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`,
-    'latin1',
-  );
-}
+/** A PDF of these objects. */
+const pdf = (...objects: string[]): Uint8Array => classicPdf(objects);
 
 const pages = [
   '<</Type /Pages /Count 3 /Kids [4 0 R 3 0 R]>>',
