@@ -55,17 +55,30 @@ const everySequence: Rule = {
         const key = `${kid.page} ${kid.stream ?? ''} ${kid.mcid}`;
         held.set(key, (held.get(key) ?? 0) + 1);
       }
-    return pages.flatMap(({ page, sequences }) =>
-      [...sequences].flatMap(([name, { text, paints }]): Finding[] => {
-        const [stream, mcid] = name.includes(':') ? name.split(':') : ['', name];
-        const times = held.get(`${page.object} ${stream} ${mcid}`) ?? 0;
-        if (times === 1 || (times === 0 && !paints)) return [];
-        const what = times === 0 ? 'no element holds' : `${times} elements hold`;
-        return [{ message: `${what} the sequence ${mcid}: "${text.trim().slice(0, 60)}"`, page: page.number }];
-      }),
-    );
+    return pages.flatMap(({ page, sequences }): Finding[] => {
+      const own = new Set([...sequences.keys()].map(name => heldKey(page.object, name)));
+      const lost = [...held.keys()].filter(key => key.startsWith(`${page.object} `) && !own.has(key));
+      return [
+        ...lost.map(key => ({
+          message: `the sequence ${key.split(' ').at(-1)} is not on the page`,
+          page: page.number,
+        })),
+        ...[...sequences].flatMap(([name, { text, paints }]): Finding[] => {
+          const times = held.get(heldKey(page.object, name)) ?? 0;
+          if (times === 1 || (times === 0 && !paints)) return [];
+          const what = times === 0 ? 'no element holds' : `${times} elements hold`;
+          return [{ message: `${what} the sequence ${name}: "${text.trim().slice(0, 60)}"`, page: page.number }];
+        }),
+      ];
+    });
   },
 };
+
+/** A page, a form or nothing, and an MCID, as one key. */
+function heldKey(page: number, name: string): string {
+  const [stream, mcid] = name.includes(':') ? name.split(':') : ['', name];
+  return `${page} ${stream} ${mcid}`;
+}
 
 const textReadable: Rule = {
   id: 'text-unicode',
