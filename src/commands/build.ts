@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger/entry.ts';
 import { ledgerJson } from '../ledger/json.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
+import { momentOf } from './moment.ts';
 import {
   type CheckedEdition,
   type House,
@@ -49,6 +50,7 @@ export interface WrittenPublication {
 /** Builds the asked publications; throws a UsageError for an unknown year or publication. */
 export async function build(request: BuildRequest, machine: Machine): Promise<BuildResult> {
   const years = selectYears(request.years, machine);
+  momentOf('2000-01-01', machine.env); // a moment that cannot be is told before the browser starts
   const opening = openPrinter({ env: machine.env });
   void loadVega();
   machine.stopped?.addEventListener('abort', () => void closeEarly(opening));
@@ -134,7 +136,8 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
       const printer = await opening;
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
-      const printed = await printPublication(prepared, printer.value, phase);
+      const moment = momentOf(publication.date, machine.env);
+      const printed = await printPublication(prepared, printer.value, { moment, onPhase: phase });
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },
   };

@@ -29,7 +29,7 @@ export interface PrintedPublication {
 export async function printPublication(
   prepared: Prepared,
   printer: Printer,
-  onPhase: (phase: string) => void,
+  { moment, onPhase }: PrintOptions,
 ): Promise<Outcome<PrintedPublication>> {
   onPhase('layout');
   const opened = await printer.open(prepared.document.html);
@@ -37,7 +37,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -46,6 +46,14 @@ export async function printPublication(
 
 interface Print {
   readonly diagnostics: Diagnostic[];
+  readonly onPhase: (phase: string) => void;
+  readonly moment: Date;
+}
+
+/** How a publication is printed. */
+export interface PrintOptions {
+  /** The moment that its files carry. */
+  readonly moment: Date;
   readonly onPhase: (phase: string) => void;
 }
 
@@ -69,15 +77,22 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = document.contents.map(one => one.id);
   if (hasSlots(document.html)) print.diagnostics.push(...checkStable(ids, pages, raw));
   print.onPhase('finish');
-  const pdf = await finish(raw, { record: recorded.value, metadata: metadataOf(prepared, recorded.value) });
+  const pdf = await finish(raw, {
+    record: recorded.value,
+    metadata: metadataOf(prepared, recorded.value, print.moment),
+  });
   print.onPhase('inspect');
   print.diagnostics.push(...diagnose(pdf, recorded.value, prepared.publication.id));
   return publish(prepared, { pdf, pages, numbers });
 }
 
-function metadataOf({ publication }: Prepared, { title, description }: DocumentRecord): FinishOptions['metadata'] {
-  const { publisher: author, keywords, date } = publication;
-  return { title, author, description, keywords, date };
+function metadataOf(
+  { publication }: Prepared,
+  { title, description }: DocumentRecord,
+  moment: Date,
+): FinishOptions['metadata'] {
+  const { publisher: author, keywords } = publication;
+  return { title, author, description, keywords, moment };
 }
 
 interface Finished {

@@ -11,19 +11,17 @@ export interface Metadata {
   readonly keywords: readonly string[];
   /** Such as `nl`. */
   readonly language: string;
-  /** The day of publication, as yyyy-mm-dd. */
-  readonly date: string;
+  /** The moment that the file carries, to the second. */
+  readonly moment: Date;
   /** The program that made the file of the browser's print, such as `Skia/PDF m153`. */
   readonly producer: string;
 }
 
 const creator = 'jaarcijfers';
 
-/** The document information dictionary (14.3.3), dated noon UTC; it says what the XMP says. Throws on a date not ISO. */
+/** The document information dictionary (14.3.3); it says what the XMP says. */
 export function information(metadata: Metadata): PdfDictionary {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(metadata.date) ?? [];
-  if (year === undefined) throw new Error(`Not an ISO date: ${metadata.date}`);
-  const date = `D:${year}${month}${day}120000+00'00'`;
+  const date = `D:${metadata.moment.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
   return toDictionary({
     Title: encodeText(metadata.title),
     Author: encodeText(metadata.author),
@@ -38,7 +36,7 @@ export function information(metadata: Metadata): PdfDictionary {
 
 /** The metadata stream: PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5), not compressed, so that all can read it. */
 export function metadataStream(metadata: Metadata): PdfStream {
-  const date = `${metadata.date}T12:00:00Z`;
+  const date = metadata.moment.toISOString().replace(/\.\d+/, '');
   const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -36,6 +36,6 @@ export function finished(bytes: Uint8Array): Promise<Uint8Array> {
     ...{ title: 'Proef', description: '', language: 'nl', headings: [], links: [], figures: [], tables: [], notes: 0 },
     text: '',
   };
-  const metadata = { title: 'Proef', author: '', description: '', keywords: [], date: '2024-10-18' };
+  const metadata = { title: 'Proef', author: '', description: '', keywords: [], moment: new Date(0) };
   return finish(bytes, { record, metadata });
 }

@@ -70,5 +70,5 @@ export const metadata: FinishOptions['metadata'] = {
   author: 'Bureau & Co',
   description: 'Een proef.',
   keywords: ['proef', 'één'],
-  date: '2024-10-18',
+  moment: new Date('2024-10-18T12:00:00Z'),
 };

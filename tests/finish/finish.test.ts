@@ -100,7 +100,10 @@ test('finishing the same print twice gives the same bytes, and leaves the print 
 });
 
 test('another day, title or word gives another identifier', async () => {
-  const other = await finish(printed.bytes, { record: printed.record, metadata: { ...metadata, date: '2024-10-19' } });
+  const other = await finish(printed.bytes, {
+    record: printed.record,
+    metadata: { ...metadata, moment: new Date('2024-10-19T12:00:00Z') },
+  });
   const id = (bytes: Uint8Array | undefined): unknown =>
     inspect(bytes ?? new Uint8Array()).file.trailer.entries.get('ID');
   expect(id(other)).not.toEqual(id(files.get('all')));
@@ -128,7 +131,4 @@ test('a file that is not tagged, or is no file at all, is refused', async () => 
   const options = { record: printed.record, metadata };
   await expect(finish(Buffer.from(untagged, 'latin1'), options)).rejects.toThrow('not tagged');
   await expect(finish(Buffer.from('aap'), options)).rejects.toThrow(PdfError);
-  await expect(finish(printed.bytes, { ...options, metadata: { ...metadata, date: '18-10-2024' } })).rejects.toThrow(
-    'ISO',
-  );
 });
