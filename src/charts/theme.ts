@@ -19,8 +19,8 @@ const styleSchema = z.strictObject({
   weight: z.coerce.number().pipe(z.union([z.literal(400), z.literal(600), z.literal(700)])),
 });
 
-/** The shape of templates/theme.yaml. */
-export const themeSchema = z.strictObject({
+/** The colours of pages, in print and on a light or a dark screen. */
+const palette = {
   paper: colourSchema,
   tint: colourSchema,
   ink: colourSchema,
@@ -28,10 +28,18 @@ export const themeSchema = z.strictObject({
   rule: colourSchema,
   grid: colourSchema,
   accent: colourSchema,
+  title: colourSchema,
   deep: colourSchema,
+  chalk: colourSchema,
   bright: colourSchema,
   pale: colourSchema,
   faint: colourSchema,
+};
+
+/** The shape of templates/theme.yaml. */
+export const themeSchema = z.strictObject({
+  ...palette,
+  dark: z.strictObject(palette),
   series: z.array(swatchSchema).min(9),
   categories: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
   rest: z.strictObject({ dark: swatchSchema, light: swatchSchema }),

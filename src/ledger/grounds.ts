@@ -1,23 +1,25 @@
-// The HTML edition with the ground of each number within reach: by pointing at it, tapping it or moving to it.
+// The HTML edition with the ground of each number within reach: behind the number, and in a list at the end.
 
 import { statementAttribute } from '../document/restore.ts';
-import { capitalise } from '../locale/capital.ts';
-import { joinList } from '../locale/list.ts';
-import { formatNumber } from '../locale/number.ts';
-import { escapeHtml } from '../prose/typography.ts';
-import type { Ledger, LedgerCell, LedgerEntry } from './entry.ts';
+import { onScreen } from '../document/screen.ts';
+import { escapeHtml, plainText } from '../prose/typography.ts';
+import type { Ledger, LedgerEntry } from './entry.ts';
+import { groundWords } from './ground.ts';
 
-const element = new RegExp(`<span id="(n\\d+)" ${statementAttribute}="(\\w+)">([^<]*)</span>`, 'g');
-
-/** The document in which every number and judgement of the running text shows its ground; tables show their own. */
+/**
+ * The document for a screen. Every number and judgement of the running text opens its ground when it is clicked or
+ * tapped; tables show their own. A keyboard and a screen reader meet the text as it is, and below each heading one link
+ * to the same grounds, listed at the end of the document. A ground is in the document once: the list is what opens.
+ */
 export function withGrounds(html: string, { entries }: Ledger): string {
-  const shown = new Map(entries.filter(isShown).map(entry => [entry.id, entry]));
-  return html.replace(element, (_, id: string, ground: string, words: string) => {
-    const entry = shown.get(id);
-    if (!entry || ground === 'link') return words;
-    const note = `<span class="ground" role="note" id="${id}-grond">${escapeHtml(groundWords(entry))}</span>`;
-    return `<span class="bound bound-${entry.kind}" id="${id}" tabindex="0" aria-describedby="${id}-grond">${words}${note}</span>`;
+  const { pieces, groups } = gather(html, new Map(entries.filter(isShown).map(entry => [entry.id, entry])));
+  groups.forEach(({ linkAt, title }, index) => {
+    if (linkAt !== undefined) pieces[linkAt] = linkHtml(index, title) + pieces[linkAt];
   });
+  if (groups.length === 0) return onScreen(pieces.join(''), ['html']);
+  const end = pieces.lastIndexOf('</main>');
+  pieces.splice(end < 0 ? pieces.length : end, 0, listHtml(groups));
+  return onScreen(pieces.join(''), ['html', 'grounds']);
 }
 
 /** The ledger of a publication with its HTML edition made: an id is left only where that edition has its element. */
@@ -30,55 +32,101 @@ function isShown({ kind, figure }: LedgerEntry): boolean {
   return figure === null && kind !== 'structural';
 }
 
-const operations: Readonly<Record<NonNullable<LedgerEntry['operation']>, string>> = {
-  difference: 'Het verschil',
-  growth: 'De groei',
-  ratio: 'De verhouding',
-  share: 'Het aandeel',
-};
-
-/** The ground of an entry in Dutch, in a line or two. */
-export function groundWords(entry: LedgerEntry): string {
-  const { kind, basis, cells, because } = entry;
-  if (kind === 'cited') return `Aangehaald uit: ${(basis ?? '').replace(/\.$/, '')}.`;
-  const how = kind === 'computed' ? 'berekend uit' : 'gecontroleerd met';
-  const from = cells.length > 0 ? `${whatItIs(entry)}${how} ${cellWords(cells)}.` : withoutCells(entry);
-  const sources = [...new Set(cells.map(cell => cell.source))];
-  const source = sources.length > 0 ? ` Bron: ${joinList(sources)}.` : '';
-  const known = because === null ? '' : ` Bekend verschil: ${because}`;
-  return capitalise(`${from}${rangeWords(entry)}${source}${known}`);
+/** The numbers and judgements under one heading. */
+interface Group {
+  /** Id of the heading; empty before the first. */
+  readonly heading: string;
+  title: string;
+  readonly grounds: { readonly id: string; readonly words: string; readonly entry: LedgerEntry }[];
+  /** Where its link goes: before the end of its last paragraph. */
+  linkAt: number | undefined;
 }
 
-/** What a number is of its cells, with a comma; nothing for a single cell and for a judgement. */
-function whatItIs({ operation, cells, form, measure }: LedgerEntry): string {
-  if (operation) return `${operations[operation]}, `;
-  if (cells.length < 2 || form === 'word') return '';
-  return measure === 'rank' ? 'De plaats, ' : measure === 'mean' ? 'Het gemiddelde, ' : 'De som, ';
+const piece = new RegExp(
+  `<!--[\\s\\S]*?-->|<(style|svg)\\b[\\s\\S]*?</\\1>|<span id="(n\\d+)" ${statementAttribute}="(\\w+)">([^<]*)</span>|<[^>]*>|[^<]+`,
+  'g',
+);
+
+/** Elements whose paragraphs and headings stand beside the running text. */
+const beside = /^(?:aside|figure|blockquote|nav|li|td)$/;
+
+/** The document in pieces, its numbers opening their grounds, and the headings with a ground below them. */
+function gather(html: string, shown: ReadonlyMap<string, LedgerEntry>): { pieces: string[]; groups: Group[] } {
+  const pieces: string[] = [];
+  const walk = createWalk();
+  for (const [text, , id, ground, words = ''] of html.matchAll(piece)) {
+    const entry = id !== undefined && ground !== 'link' ? shown.get(id) : undefined;
+    if (id !== undefined) walk.words(words);
+    else walk.piece(text, pieces.length);
+    if (id !== undefined && entry) walk.group().grounds.push({ id, words, entry });
+    pieces.push(id === undefined ? text : entry ? numberHtml(id, words, entry) : words);
+  }
+  return { pieces, groups: walk.groups.filter(({ grounds }) => grounds.length > 0) };
 }
 
-function withoutCells({ because, expression }: LedgerEntry): string {
-  if (because !== null) return 'zo gepubliceerd.';
-  return expression === null ? 'zo volgt het uit de tabellen.' : 'geteld in de tekst.';
+/** What is known on the way through the document: where it is, and under which heading. */
+function createWalk() {
+  const groups: Group[] = [newGroup('')];
+  const open: { readonly name: string; readonly tag: string }[] = [];
+  let isHeading = false;
+  const group = (): Group => groups.at(-1) ?? newGroup('');
+  const words = (text: string): void => {
+    if (isHeading) group().title += plainText(text);
+  };
+  const close = (name: string, at: number): void => {
+    const [start] = open.splice(open.findLastIndex(one => one.name === name));
+    if (/^h\d$/.test(name)) isHeading = false;
+    if (start?.tag === '<p>' && !open.some(one => beside.test(one.name))) group().linkAt = at;
+  };
+  const start = (name: string, tag: string): void => {
+    if (/^h\d$/.test(name) && !open.some(one => beside.test(one.name))) {
+      isHeading = true;
+      groups.push(newGroup(/\sid="([^"]*)"/.exec(tag)?.[1] ?? ''));
+    }
+    open.push({ name, tag });
+  };
+  const read = (text: string, at: number): void => {
+    const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(text) ?? [];
+    if (!text.startsWith('<')) words(text);
+    else if (slash) close(name, at);
+    else if (name !== '' && !whole.test(name)) start(name, text);
+  };
+  return { groups, group, words, piece: read };
 }
 
-const mostCells = 6;
-
-function cellWords(cells: readonly LedgerCell[]): string {
-  const tables = [...new Set(cells.map(cell => cell.table))];
-  const named = cells.slice(0, mostCells);
-  const more = cells.length - named.length;
-  const words = tables.flatMap(table => {
-    const own = named.filter(cell => cell.table === table);
-    const list = own.map(({ row, column, printed }) => `${row}, ${column}: ${printed}`).join('; ');
-    return own.length > 0 ? [`“${own[0]?.title ?? table}” (${list})`] : [];
-  });
-  return `${joinList(words)}${more > 0 ? ` en nog ${more} ${more === 1 ? 'cel' : 'cellen'}` : ''}`;
+function newGroup(heading: string): Group {
+  return { heading, title: '', grounds: [], linkAt: undefined };
 }
 
-function rangeWords({ value, interval, measure, cells, text }: LedgerEntry): string {
-  const isTyped = cells.length === 1 && cells[0]?.printed === text;
-  if (value || !interval || isTyped) return '';
-  const write = (number: number): string => formatNumber(number, Number.isInteger(number) ? 0 : 1);
-  const percent = measure === 'percentage' ? '%' : '';
-  return ` De waarde ligt tussen ${write(interval.low.decimal)}${percent} en ${write(interval.high.decimal)}${percent}.`;
+/** Elements that are one piece. */
+const whole = /^(?:br|col|hr|img|meta|style|svg|wbr)$/;
+
+function numberHtml(id: string, words: string, { kind }: LedgerEntry): string {
+  const button = `<button type="button" popovertarget="${id}-grond" interestfor="${id}-grond" aria-hidden="true" tabindex="-1"></button>`;
+  return `<label class="bound bound-${kind}" id="${id}">${words}${button}</label>`;
+}
+
+function linkHtml(index: number, title: string): string {
+  const name = `${linkWords}${title === '' ? '' : `: ${title.trim()}`}`;
+  return `<a class="grounds-link" href="#grond-${index + 1}" aria-label="${escapeHtml(name)}">${linkWords}</a>`;
+}
+
+const linkWords = 'Verantwoording van deze cijfers';
+
+function listHtml(groups: readonly Group[]): string {
+  return `<section class="grounds" id="grond" aria-labelledby="grond-titel">
+<h2 id="grond-titel">Verantwoording van de cijfers</h2>
+<p>Hier staat van elk cijfer en elk oordeel in de tekst waarop het berust. Klik of tik in de tekst op een onderstreept cijfer, en de verantwoording verschijnt daar.</p>
+${groups.map(groupHtml).join('')}</section>
+`;
+}
+
+function groupHtml({ heading, title, grounds }: Group, index: number): string {
+  const words = escapeHtml(title.trim() || 'Vooraf');
+  const back = heading === '' ? words : `<a href="#${heading}">${words}</a>`;
+  const items = grounds.map(
+    ({ id, words: number, entry }) =>
+      `<li class="ground" id="${id}-grond" popover><strong>${number}</strong> ${escapeHtml(groundWords(entry))}</li>\n`,
+  );
+  return `<h3 id="grond-${index + 1}">${back}</h3>\n<ul>\n${items.join('')}</ul>\n`;
 }

@@ -1,0 +1,11 @@
+// What only the HTML edition has: templates hold it in comments, which print nothing.
+
+/** What a comment may be opened for: the HTML edition, or one that lists the grounds of its numbers. */
+export type ScreenPart = 'html' | 'grounds';
+
+/** The document with the content of its comments `<!--html …-->` and `<!--grounds …-->` let out, or taken away. */
+export function onScreen(html: string, parts: readonly ScreenPart[]): string {
+  return html.replace(/<!--(html|grounds)\b([\s\S]*?)-->/g, (_, part: ScreenPart, content: string) =>
+    parts.includes(part) ? content.trim() : '',
+  );
+}
