@@ -3,9 +3,14 @@
 /** What a comment may be opened for: the HTML edition, or one that lists the grounds of its numbers. */
 export type ScreenPart = 'html' | 'grounds';
 
-/** The document with the content of its comments `<!--html …-->` and `<!--grounds …-->` let out, or taken away. */
+/**
+ * The document with the content of its comments `<!--html …-->` and `<!--grounds …-->` let out, or taken away. A figure
+ * is one by itself; the role of a group it has only for the tags of print.
+ */
 export function onScreen(html: string, parts: readonly ScreenPart[]): string {
-  return html.replace(/<!--(html|grounds)\b([\s\S]*?)-->/g, (_, part: ScreenPart, content: string) =>
-    parts.includes(part) ? content.trim() : '',
-  );
+  return html
+    .replace(/<!--(html|grounds)\b([\s\S]*?)-->/g, (_, part: ScreenPart, content: string) =>
+      parts.includes(part) ? content.trim() : '',
+    )
+    .replace(/(<figure\b[^>]*) role="group"/g, '$1');
 }
