@@ -96,7 +96,7 @@ function addsWords(body: string): boolean {
 }
 
 function tearsApart(body: string): boolean {
-  return /(?<![-\w])(?:columns|column-count|column-width)\s*:\s*(?!auto|1\b|initial|unset)|(?<![-\w])display\s*:\s*(?:inline-)?(?:flex|grid)\b/.test(
+  return /(?<![-\w])(?:columns|column-count|column-width)\s*:\s*(?!\s|auto|initial|unset)|(?<![-\w])display\s*:\s*(?:inline-)?(?:flex|grid)\b/.test(
     body,
   );
 }
