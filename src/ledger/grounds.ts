@@ -108,13 +108,13 @@ function numberHtml(id: string, words: string, { kind }: LedgerEntry): string {
 
 function linkHtml(index: number, title: string): string {
   const name = `${linkWords}${title === '' ? '' : `: ${title.trim()}`}`;
-  return `<a class="grounds-link" href="#grond-${index + 1}" aria-label="${escapeHtml(name)}">${linkWords}</a>`;
+  return `<a class="on-screen grounds-link" href="#grond-${index + 1}" aria-label="${escapeHtml(name)}">${linkWords}</a>`;
 }
 
 const linkWords = 'Verantwoording van deze cijfers';
 
 function listHtml(groups: readonly Group[]): string {
-  return `<section class="grounds" id="grond" aria-labelledby="grond-titel">
+  return `<section class="on-screen grounds" id="grond" aria-labelledby="grond-titel">
 <h2 id="grond-titel">Verantwoording van de cijfers</h2>
 <p>Hier staat van elk cijfer en elk oordeel in de tekst waarop het berust. Klik of tik in de tekst op een onderstreept cijfer, en de verantwoording verschijnt daar.</p>
 ${groups.map(groupHtml).join('')}</section>

@@ -56,9 +56,12 @@ function bracesOutside(expressions: readonly Span[], text: string): Span[] {
 function leftover({ start, end }: Span, source: Source): Diagnostic {
   const found = source.text.slice(start, end).replace(/\s+/g, ' ');
   const inner = /^\{+([^{}]+)\}+$/.exec(found)?.[1]?.trim();
-  const hint = inner
-    ? `Write an expression between double braces: {{${inner}}}.`
-    : 'Write double braces around an expression, {{…}}, and take a brace too many out.';
+  const ofWords = inner && source.text[start - 1] === ']';
+  const hint = ofWords
+    ? 'Write the code of a language after words in brackets: [words]{en}, {de} or {fr}.'
+    : inner
+      ? `Write an expression between double braces: {{${inner}}}.`
+      : 'Write double braces around an expression, {{…}}, and take a brace too many out.';
   return {
     severity: 'error',
     rule: 'leftover',

@@ -90,7 +90,7 @@ describe('the HTML edition', () => {
   test('leads from below a heading to its grounds, and from there back', () => {
     const html = withGrounds(page(`<p>${shown}</p><p>Nog een.</p><p class="x">.</p>`), ledgerOf(entry()));
     expect(html).toContain(
-      '<p>Nog een.<a class="grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Acht &amp; meer">Verantwoording van deze cijfers</a></p><p class="x">',
+      '<p>Nog een.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Acht &amp; meer">Verantwoording van deze cijfers</a></p><p class="x">',
     );
     expect(html).toContain(
       '<h3 id="grond-1"><a href="#a">Acht &amp; meer</a></h3>\n<ul>\n<li class="ground" id="n1-grond" popover><strong>8</strong> Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</li>\n</ul>\n</section>\n</main>',
@@ -102,8 +102,8 @@ describe('the HTML edition', () => {
       page(`<p>Eén.</p><h2 id="b"><b>Twee</b> ${shown}</h2><p>Drie.</p><aside><h3>Vier</h3><p>.</p></aside>`),
       ledgerOf(entry()),
     );
-    expect(html.match(/<p>[^<]*<a class="grounds-link"[^>]*>/g)).toEqual([
-      '<p>Drie.<a class="grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Twee 8">',
+    expect(html.match(/<p>[^<]*<a class="on-screen grounds-link"[^>]*>/g)).toEqual([
+      '<p>Drie.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Twee 8">',
     ]);
   });
 

@@ -81,8 +81,8 @@ export function headings(elements: readonly Element[]): { level: number; id: str
 /** The document without what only its screen edition has: the list of grounds, and the links to it and past things. */
 export function asPrinted(html: string): string {
   return html
-    .replace(/<section class="grounds"[\s\S]*?<\/section>/, '')
-    .replace(/<a class="(?:grounds-link|skip)"[\s\S]*?<\/a>/g, '')
-    .replace(/<li class="contents-1"><a href="#grond">[\s\S]*?<\/li>/, '')
-    .replace(/<nav class="contents" aria-label="[\s\S]*?<\/nav>/, '');
+    .replace(/<section class="on-screen[\s\S]*?<\/section>/, '')
+    .replace(/<a class="on-screen[\s\S]*?<\/a>/g, '')
+    .replace(/<li class="on-screen[\s\S]*?<\/li>/, '')
+    .replace(/<nav class="on-screen[\s\S]*?<\/nav>/, '');
 }
