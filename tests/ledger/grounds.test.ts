@@ -83,7 +83,7 @@ describe('the HTML edition', () => {
 
   test('opens the ground of a number where it is clicked, and reads on without it', () => {
     expect(withGrounds(page(`<p>${shown}.</p>`), ledgerOf(entry()))).toContain(
-      '<p><label class="bound bound-computed" id="n1">8<button type="button" popovertarget="n1-grond" interestfor="n1-grond" aria-hidden="true" tabindex="-1"></button></label>.',
+      '<p><label class="bound" id="n1">8<button popovertarget="n1-grond" interestfor="n1-grond" aria-hidden="true" tabindex="-1"></button></label>.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the HTML edition', () => {
       '<p>Nog een.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Acht &amp; meer">Verantwoording van deze cijfers</a></p><p class="x">',
     );
     expect(html).toContain(
-      '<h3 id="grond-1"><a href="#a">Acht &amp; meer</a></h3>\n<ul>\n<li class="ground" id="n1-grond" popover><strong>8</strong> Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</li>\n</ul>\n</section>\n</main>',
+      '<h3 id="grond-1"><a href="#a">Acht &amp; meer</a></h3>\n<ul>\n<li class="ground" id="n1-grond" popover><strong>8</strong> <span>Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</span></li>\n</ul>\n</section>\n</main>',
     );
   });
 
@@ -105,6 +105,30 @@ describe('the HTML edition', () => {
     expect(html.match(/<p>[^<]*<a class="on-screen grounds-link"[^>]*>/g)).toEqual([
       '<p>Drie.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Twee 8">',
     ]);
+  });
+
+  test.each([
+    [
+      'all of a short line',
+      'Het zijn er ',
+      ' <em>in</em> 2023.',
+      '<small>Het zijn er </small><strong>8</strong><small> in 2023.</small>',
+    ],
+    [
+      'whole words of a long one',
+      'Zo gaat een heel lange zin langzaam over op het getal ',
+      ', en daarna nog heel lang door, tot de punt.',
+      '<small>… lange zin langzaam over op het getal </small><strong>8</strong><small>, en daarna nog heel lang door, tot de …</small>',
+    ],
+    [
+      'no call of a note',
+      'Er zijn<sup class="note-call"><a href="#x">1</a></sup> ',
+      '',
+      '<small>Er zijn </small><strong>8</strong> <span>',
+    ],
+  ])('quotes in the list %s around a number', (_, before, after, quoted) => {
+    const html = withGrounds(page(`<p>Los.</p><p>${before}${shown}${after}</p><p>Los.</p>`), ledgerOf(entry()));
+    expect(html).toContain(`popover>${quoted}`);
   });
 
   test('is without a list where there is nothing to list', () => {
