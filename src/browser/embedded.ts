@@ -80,7 +80,7 @@ const partial = 'partial-';
 
 async function runUnpacker(folder: string): Promise<void> {
   const env = { TMPDIR: folder, HOME: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  const worker = new Worker(join(installation, 'src', 'pdf', 'unpack.ts'), { env, execArgv: [], stderr: true });
+  const worker = new Worker(join(installation, 'src', 'browser', 'unpack.ts'), { env, execArgv: [], stderr: true });
   await once(worker, 'exit'); // rejects with the worker's own error
   await access(join(folder, 'chromium'), constants.X_OK);
 }
