@@ -49,7 +49,7 @@ const linkWords = 'Verantwoording van deze cijfers';
 function listHtml(groups: readonly Group[]): string {
   return `<section class="on-screen grounds" id="grond" aria-labelledby="grond-titel">
 <h2 id="grond-titel">Verantwoording van de cijfers</h2>
-<p>Hier staat van elk cijfer en elk oordeel in de tekst waarop het berust. Klik of tik in de tekst op een onderstreept cijfer, en de verantwoording verschijnt daar.</p>
+<p>Hier staat van elk cijfer en elk oordeel in de tekst waarop het berust. Klik of tik in de tekst op een onderstreept cijfer, en de verantwoording verschijnt daar. Onder elke kop met cijfers leidt een verwijzing naar deze lijst; de koppen hieronder leiden terug naar de tekst.</p>
 ${groups.map(groupHtml).join('')}</section>
 `;
 }

@@ -22,6 +22,8 @@ interface Element {
   readonly id: string;
   readonly className: string;
   readonly textContent: string;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
   contains(other: Element | null): boolean;
   matches(selector: string): boolean;
   closest(selector: string): Element | null;
@@ -45,6 +47,10 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** Lets axe see what is under the buttons over numbers, and under the shadows beside what scrolls. */
 const uncovered = '.bound button { display: none !important } .figure-body { background-image: none !important }';
+
+/** The spacing that readers may set themselves (WCAG 1.4.12). */
+const spaced =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
 interface Judgement {
   /** The rules that are broken, and where. */
@@ -96,6 +102,19 @@ describe.for(['report', 'factsheet'] as const)('the HTML of the %s', name => {
       );
       await page.close();
       expect(hidden).toEqual([]);
+    });
+
+    test('nothing is lost when a reader spaces the text out', async () => {
+      const page = await open({ width, scripts: true });
+      await page.addStyleTag({ content: spaced });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, a, figcaption')]
+          .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && !one.matches('.skip'))
+          .map(one => one.textContent),
+      );
+      await page.close();
+      expect(cut).toEqual([]);
     });
 
     test('whatever has the focus can be seen, with a ring around it', async () => {
