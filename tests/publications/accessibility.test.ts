@@ -181,6 +181,25 @@ describe.for(['report', 'factsheet'] as const)('the HTML of the %s', name => {
     await page.close();
   });
 
+  test('a screen reader meets numbers as text, figures as figures, and no buttons', async () => {
+    const page = await open({ width: 1280 });
+    const tools = await page.createCDPSession();
+    const { nodes } = await tools.send('Accessibility.getFullAXTree');
+    await page.close();
+    const seen = nodes.filter(({ ignored }) => !ignored);
+    const roles = seen.map(({ role }) => String(role?.value));
+    expect(roles).not.toContain('button');
+    expect(roles).toContain('main');
+    expect(roles).toContain('navigation');
+    const figures = seen.filter(({ role }) => role?.value === 'figure');
+    expect(figures.length).toBeGreaterThan(2);
+    for (const { name } of figures) expect(String(name?.value)).toMatch(/^(Figuur|Tabel) \d/);
+    const texts = new Set(seen.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value));
+    const numbers = [...built[name].html.matchAll(/<label [^>]*>([^<]*)</g)].map(([, number = '']) => number);
+    expect(numbers.length).toBeGreaterThan(30);
+    expect(numbers.filter(number => !/[&\u00AD\u00A0]/.test(number) && !texts.has(number))).toEqual([]);
+  });
+
   test('a number shows its ground when it is tapped, within the window', async () => {
     const page = await open({ width: 320 });
     const button = 'main p .bound button';
