@@ -19,8 +19,8 @@ const styleSchema = z.strictObject({
   weight: z.coerce.number().pipe(z.union([z.literal(400), z.literal(600), z.literal(700)])),
 });
 
-/** The shape of templates/theme.yaml. */
-export const themeSchema = z.strictObject({
+/** The colours of pages, in print and on a light or a dark screen. */
+const palette = {
   paper: colourSchema,
   tint: colourSchema,
   ink: colourSchema,
@@ -28,10 +28,19 @@ export const themeSchema = z.strictObject({
   rule: colourSchema,
   grid: colourSchema,
   accent: colourSchema,
+  title: colourSchema,
   deep: colourSchema,
+  chalk: colourSchema,
   bright: colourSchema,
   pale: colourSchema,
   faint: colourSchema,
+  dots: colourSchema,
+};
+
+/** The shape of templates/theme.yaml. */
+export const themeSchema = z.strictObject({
+  ...palette,
+  dark: z.strictObject(palette),
   series: z.array(swatchSchema).min(9),
   categories: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
   rest: z.strictObject({ dark: swatchSchema, light: swatchSchema }),
@@ -85,18 +94,36 @@ interface Requirement {
 
 /** Every contrast the theme must have, with the path of the colour that answers for it. */
 function requirements(theme: ChartTheme): Requirement[] {
-  const { paper, tint } = theme;
   return [
-    { path: ['ink'], of: theme.ink, on: paper, against: 'paper', least: 7 },
-    { path: ['deep'], of: theme.deep, on: paper, against: 'paper', least: 7 },
-    { path: ['muted'], of: theme.muted, on: paper, against: 'paper', least: 4.5 },
-    { path: ['muted'], of: theme.muted, on: tint, against: 'tint', least: 4.5 },
-    { path: ['accent'], of: theme.accent, on: paper, against: 'paper', least: 4.5 },
-    { path: ['bright'], of: theme.bright, on: theme.deep, against: 'deep', least: 4.5 },
-    { path: ['pale'], of: theme.pale, on: theme.deep, against: 'deep', least: 4.5 },
+    ...pageRequirements(theme, []),
+    ...pageRequirements(theme.dark, ['dark']),
     ...edgeRequirements(theme),
     ...neighbourRequirements(theme),
   ];
+}
+
+type PaletteName = keyof typeof palette;
+
+/** What is read or must be seen, the surface it stands on, and the contrast it needs there. */
+export const pageContrasts: readonly (readonly [of: PaletteName, on: PaletteName, least: number])[] = [
+  ['ink', 'paper', 7],
+  ['ink', 'tint', 7],
+  ['title', 'paper', 7],
+  ['muted', 'paper', 4.5],
+  ['muted', 'tint', 4.5],
+  ['accent', 'paper', 4.5],
+  ['accent', 'tint', 3],
+  ['chalk', 'deep', 7],
+  ['pale', 'deep', 4.5],
+  ['bright', 'deep', 4.5],
+  ['dots', 'deep', 3],
+];
+
+/** Pages in print and on a light screen, or on a dark one. */
+function pageRequirements(colours: Pick<ChartTheme, PaletteName>, path: YamlPath): Requirement[] {
+  return pageContrasts.map(([of, on, least]) => ({
+    ...{ path: [...path, of], of: colours[of], on: colours[on], against: on, least },
+  }));
 }
 
 function edgeRequirements(theme: ChartTheme): Requirement[] {

@@ -17,6 +17,7 @@ import { groundDrawn } from '../ledger/drawn.ts';
 import type { Coverage } from '../ledger/entry.ts';
 import { counted, coverageOf } from '../ledger/keep.ts';
 import { syllables } from '../prose/typography.ts';
+import { checkContract } from '../rules/contract.ts';
 import { checkGlyphs } from '../rules/glyphs.ts';
 import { checkDifferences, checkSources, checkStrays } from '../rules/grounds.ts';
 import { checkLeftovers } from '../rules/leftovers.ts';
@@ -83,7 +84,7 @@ export interface Workshop {
 
 /** Draws and composes a publication; without a document when its kind is unusable. */
 export async function preparePublication(
-  { edition, broken }: CheckedEdition,
+  { edition, broken, diagnostics: ofData }: CheckedEdition,
   publication: Publication,
   workshop: Workshop,
 ): Promise<{ prepared?: Prepared; diagnostics: readonly Diagnostic[] }> {
@@ -114,6 +115,10 @@ export async function preparePublication(
   const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
   const drawnNumbers = groundDrawn(document.drawn, publication, edition.tables);
   const rules = checkPublication({ publication, document, templates, measure, sources, drawnNumbers });
+  const found = [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules];
+  // A document with gaps would break its contract for reasons that are reported already.
+  const origin = { sources, place: publication.place };
+  const contract = hasErrors([...ofData, ...found]) ? [] : checkContract(document.html, origin);
   return {
     prepared: {
       edition,
@@ -122,7 +127,7 @@ export async function preparePublication(
       page: { width: kind.figure.width, height: kind.pageHeight },
       coverage: coverageOf([...document.occurrences, ...drawnNumbers].map(counted)),
     },
-    diagnostics: [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules],
+    diagnostics: [...found, ...contract],
   };
 }
 

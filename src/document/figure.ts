@@ -36,7 +36,12 @@ export interface TableContext {
   readonly rowHead: string;
   readonly labelWidth: number | null;
   readonly columns: readonly ColumnContext[];
-  readonly panels: readonly { readonly title: string; readonly span: number; readonly style: string }[];
+  readonly panels: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly span: number;
+    readonly style: string;
+  }[];
   readonly rows: readonly RowContext[];
 }
 
@@ -45,13 +50,22 @@ interface ColumnContext {
   readonly label: string;
   readonly width: number | null;
   readonly style: string;
+  /** Id of the head above its own, where heads stand in two rows. */
+  readonly headers: string | null;
 }
 
 interface RowContext {
+  readonly id: string;
   readonly label: string;
   readonly key: string | null;
   readonly total: boolean;
-  readonly cells: readonly { readonly text: string; readonly mark: string | null; readonly style: string }[];
+  readonly cells: readonly {
+    readonly text: string;
+    readonly mark: string | null;
+    readonly style: string;
+    /** Ids of all its heads, where those of the columns stand in two rows; otherwise the table itself tells them. */
+    readonly headers: string | null;
+  }[];
 }
 
 /** What a figure is called in its publication. */
@@ -110,6 +124,7 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, { title, rem
   const frame = alignedFrame(figure, drawing);
   const columns = table.columns.map((label, index) => ({
     ...columnContext(figure, label, frame?.columns, index),
+    headers: panelIdOf(table, figure.id, index),
     label: binder.label(frame?.columns[index] ? breakLabel(label) : label, table),
   }));
   // A table of one row needs no key to be told apart.
@@ -121,7 +136,9 @@ function tableContext(figure: Figure, drawing: Drawing | undefined, { title, rem
     labelWidth: frame?.labelWidth ?? null,
     columns,
     panels: panelsOf(table, columns).map(panel => ({ ...panel, title: binder.label(panel.title, table) })),
-    rows: table.rows.map(row => rowContext(row, { table, columns, remarks, keys, frame, binder })),
+    rows: table.rows.map((row, index) =>
+      rowContext(row, `${figure.id}-r${index + 1}`, { table, columns, remarks, keys, frame, binder }),
+    ),
   };
 }
 
@@ -130,7 +147,7 @@ function columnContext(
   label: string,
   columns: readonly FrameColumn[] | undefined,
   index: number,
-): ColumnContext {
+): Omit<ColumnContext, 'headers'> {
   const id = `${figure.id}-k${index + 1}`;
   const breakable = breakLabel(label);
   const column = columns?.[index];
@@ -145,8 +162,19 @@ function panelsOf(table: Table, columns: readonly ColumnContext[]): TableContext
   return table.panels.flatMap(panel => {
     const style = columns[first]?.style ?? '';
     first += panel.columns.length;
-    return panel.title === undefined ? [] : [{ title: panel.title, span: panel.columns.length, style }];
+    const id = columns[first - 1]?.headers ?? '';
+    return panel.title === undefined ? [] : [{ id, title: panel.title, span: panel.columns.length, style }];
   });
+}
+
+/** The id of the head over the heads of a panel's columns; `null` for a panel without a title. */
+function panelIdOf({ panels }: Table, figure: string, column: number): string | null {
+  let last = 0;
+  const index = panels.findIndex(({ columns }) => {
+    last += columns.length;
+    return column < last;
+  });
+  return panels[index]?.title === undefined ? null : `${figure}-p${index + 1}`;
 }
 
 interface RowSurroundings {
@@ -158,17 +186,25 @@ interface RowSurroundings {
   readonly frame: Frame | undefined;
 }
 
-function rowContext(row: Row, around: RowSurroundings): RowContext {
+function rowContext(row: Row, id: string, around: RowSurroundings): RowContext {
   const isWhole = around.table.relations.some(
     ({ direction, holds, whole }) =>
       direction === 'rows' && holds === 'equals' && whole.table === around.table.id && whole.rows.includes(row.label),
   );
   return {
+    id,
     label: around.binder.label(breakLabel(row.label), around.table),
     key: around.keys.get(row.label) ?? null,
     total: isWhole,
-    cells: row.observations.map((observation, index) => cellContext(row.label, { observation, index }, around)),
+    cells: row.observations.map((observation, index) => ({
+      ...cellContext(row.label, { observation, index }, around),
+      headers: headersOf(around.columns[index], id),
+    })),
   };
+}
+
+function headersOf(column: ColumnContext | undefined, row: string): string | null {
+  return column?.headers ? `${column.headers} ${column.id} ${row}` : null;
 }
 
 function cellContext(

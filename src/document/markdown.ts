@@ -6,6 +6,7 @@ import { blockInserts, isBlockInsert } from '../claims/marks.ts';
 import { escapeHtml, glueNumbers, setInProse } from '../prose/typography.ts';
 import { addBoxes } from './box.ts';
 import { type Environment, environmentOf, type Heading } from './environment.ts';
+import { addForeign } from './foreign.ts';
 import { addQuotes } from './quote.ts';
 
 /** A renderer for the texts; raw HTML in a text stays text. */
@@ -14,6 +15,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.disable(['replacements']);
   markdown.use(footnotes);
   addBoxes(markdown);
+  addForeign(markdown);
   addHeadings(markdown);
   addHeadingNumbers(markdown);
   addBlockInserts(markdown);
@@ -99,10 +101,14 @@ function addTypography(markdown: MarkdownIt): void {
   markdown.renderer.rules['text'] = (tokens, index) => {
     const token = tokens[index];
     const text = glueNumbers(token?.content ?? '');
-    return token?.meta?.heading ? escapeHtml(text) : setInProse(text);
+    return token?.meta?.heading || token?.meta?.foreign ? escapeHtml(text) : setInProse(text);
   };
   // Kept white space would make a line break of it.
   markdown.renderer.rules['softbreak'] = () => ' ';
+  markdown.renderer.rules['th_open'] = (tokens, index, options, _env, self) => {
+    tokens[index]?.attrSet('scope', 'col');
+    return self.renderToken(tokens, index, options);
+  };
   markdown.renderer.rules['image'] = (tokens, index, _options, env) => {
     const token = tokens[index];
     const { image, firstLine } = environmentOf(env);

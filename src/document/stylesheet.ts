@@ -111,9 +111,13 @@ function faceRule({ family, weight, style, bytes }: Face): string {
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
 }
 
+/** The colours as custom properties; on a dark screen those of the dark palette, but for what stands on a plate. */
 function themeRule(theme: ChartTheme): string {
-  const colours = Object.entries(theme).flatMap(([name, value]) =>
-    typeof value === 'string' ? [`--${name}:${value}`] : [],
-  );
-  return `:root{${colours.join(';')}}`;
+  const light = properties(theme);
+  return `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${properties(theme.dark)}}.plate,img{${light};color-scheme:light}}`;
+}
+
+function properties(colours: object): string {
+  const named = Object.entries(colours).filter(([, value]) => typeof value === 'string');
+  return named.map(([name, value]) => `--${name}:${value}`).join(';');
 }

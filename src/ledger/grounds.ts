@@ -1,23 +1,26 @@
-// The HTML edition with the ground of each number within reach: by pointing at it, tapping it or moving to it.
+// The HTML edition with the ground of each number within reach: behind the number, and in a list at the end.
 
-import { statementAttribute } from '../document/restore.ts';
-import { capitalise } from '../locale/capital.ts';
-import { joinList } from '../locale/list.ts';
-import { formatNumber } from '../locale/number.ts';
+import { onScreen } from '../document/screen.ts';
 import { escapeHtml } from '../prose/typography.ts';
-import type { Ledger, LedgerCell, LedgerEntry } from './entry.ts';
+import type { Ledger, LedgerEntry } from './entry.ts';
+import { type Grounded, type Group, gather } from './gather.ts';
+import { groundWords } from './ground.ts';
 
-const element = new RegExp(`<span id="(n\\d+)" ${statementAttribute}="(\\w+)">([^<]*)</span>`, 'g');
-
-/** The document in which every number and judgement of the running text shows its ground; tables show their own. */
+/**
+ * The document for a screen. Every number and judgement of the running text opens its ground when it is clicked or
+ * tapped; tables show their own. A keyboard and a screen reader meet the text as it is, and below each heading one link
+ * to the same grounds, listed at the end of the document. A ground is in the document once: the list is what opens.
+ */
 export function withGrounds(html: string, { entries }: Ledger): string {
   const shown = new Map(entries.filter(isShown).map(entry => [entry.id, entry]));
-  return html.replace(element, (_, id: string, ground: string, words: string) => {
-    const entry = shown.get(id);
-    if (!entry || ground === 'link') return words;
-    const note = `<span class="ground" role="note" id="${id}-grond">${escapeHtml(groundWords(entry))}</span>`;
-    return `<span class="bound bound-${entry.kind}" id="${id}" tabindex="0" aria-describedby="${id}-grond">${words}${note}</span>`;
+  const { pieces, groups } = gather(html, shown, numberHtml);
+  groups.forEach(({ linkAt, title }, index) => {
+    if (linkAt !== undefined) pieces[linkAt] = linkHtml(index, title) + pieces[linkAt];
   });
+  if (groups.length === 0) return onScreen(pieces.join(''), ['html']);
+  const end = pieces.lastIndexOf('</main>');
+  pieces.splice(end < 0 ? pieces.length : end, 0, listHtml(groups));
+  return onScreen(pieces.join(''), ['html', 'grounds']);
 }
 
 /** The ledger of a publication with its HTML edition made: an id is left only where that edition has its element. */
@@ -30,55 +33,42 @@ function isShown({ kind, figure }: LedgerEntry): boolean {
   return figure === null && kind !== 'structural';
 }
 
-const operations: Readonly<Record<NonNullable<LedgerEntry['operation']>, string>> = {
-  difference: 'Het verschil',
-  growth: 'De groei',
-  ratio: 'De verhouding',
-  share: 'Het aandeel',
-};
-
-/** The ground of an entry in Dutch, in a line or two. */
-export function groundWords(entry: LedgerEntry): string {
-  const { kind, basis, cells, because } = entry;
-  if (kind === 'cited') return `Aangehaald uit: ${(basis ?? '').replace(/\.$/, '')}.`;
-  const how = kind === 'computed' ? 'berekend uit' : 'gecontroleerd met';
-  const from = cells.length > 0 ? `${whatItIs(entry)}${how} ${cellWords(cells)}.` : withoutCells(entry);
-  const sources = [...new Set(cells.map(cell => cell.source))];
-  const source = sources.length > 0 ? ` Bron: ${joinList(sources)}.` : '';
-  const known = because === null ? '' : ` Bekend verschil: ${because}`;
-  return capitalise(`${from}${rangeWords(entry)}${source}${known}`);
+/** A screen reader reads on over the empty button, and Tab passes it: both have the list. */
+function numberHtml(id: string, words: string): string {
+  const opens = `popovertarget="${id}-grond" interestfor="${id}-grond"`;
+  return `<label class="bound" id="${id}">${words}<button ${opens} aria-hidden="true" tabindex="-1"></button></label>`;
 }
 
-/** What a number is of its cells, with a comma; nothing for a single cell and for a judgement. */
-function whatItIs({ operation, cells, form, measure }: LedgerEntry): string {
-  if (operation) return `${operations[operation]}, `;
-  if (cells.length < 2 || form === 'word') return '';
-  return measure === 'rank' ? 'De plaats, ' : measure === 'mean' ? 'Het gemiddelde, ' : 'De som, ';
+function linkHtml(index: number, title: string): string {
+  const name = `${linkWords}${title === '' ? '' : `: ${title.trim()}`}`;
+  return `<a class="on-screen grounds-link" href="#grond-${index + 1}" aria-label="${escapeHtml(name)}">${linkWords}</a>`;
 }
 
-function withoutCells({ because, expression }: LedgerEntry): string {
-  if (because !== null) return 'zo gepubliceerd.';
-  return expression === null ? 'zo volgt het uit de tabellen.' : 'geteld in de tekst.';
+const linkWords = 'Verantwoording van deze cijfers';
+
+function listHtml(groups: readonly Group[]): string {
+  return `<section class="on-screen grounds" id="grond" aria-labelledby="grond-titel">
+<h2 id="grond-titel">Verantwoording van de cijfers</h2>
+<p>Hier staat van elk cijfer en elk oordeel in de tekst waarop het berust. Klik of tik in de tekst op een onderstreept cijfer, en de verantwoording verschijnt daar. Onder elke kop met cijfers leidt een verwijzing naar deze lijst; de koppen hieronder leiden terug naar de tekst.</p>
+${groups.map(groupHtml).join('')}</section>
+`;
 }
 
-const mostCells = 6;
-
-function cellWords(cells: readonly LedgerCell[]): string {
-  const tables = [...new Set(cells.map(cell => cell.table))];
-  const named = cells.slice(0, mostCells);
-  const more = cells.length - named.length;
-  const words = tables.flatMap(table => {
-    const own = named.filter(cell => cell.table === table);
-    const list = own.map(({ row, column, printed }) => `${row}, ${column}: ${printed}`).join('; ');
-    return own.length > 0 ? [`“${own[0]?.title ?? table}” (${list})`] : [];
-  });
-  return `${joinList(words)}${more > 0 ? ` en nog ${more} ${more === 1 ? 'cel' : 'cellen'}` : ''}`;
+function groupHtml({ heading, title, grounds }: Group, index: number): string {
+  const words = escapeHtml(title.trim() || 'Vooraf');
+  const back = heading === '' ? words : `<a href="#${heading}">${words}</a>`;
+  const items = grounds.map(one => `${itemHtml(one)}\n`);
+  return `<h3 id="grond-${index + 1}">${back}</h3>\n<ul>\n${items.join('')}</ul>\n`;
 }
 
-function rangeWords({ value, interval, measure, cells, text }: LedgerEntry): string {
-  const isTyped = cells.length === 1 && cells[0]?.printed === text;
-  if (value || !interval || isTyped) return '';
-  const write = (number: number): string => formatNumber(number, Number.isInteger(number) ? 0 : 1);
-  const percent = measure === 'percentage' ? '%' : '';
-  return ` De waarde ligt tussen ${write(interval.low.decimal)}${percent} en ${write(interval.high.decimal)}${percent}.`;
+const mostAround = 40;
+
+/** A number among the words around it, which do not show when it opens beside them, and its ground. */
+function itemHtml({ id, words, entry, around }: Grounded): string {
+  const [before, after] = around();
+  const from = before.length > mostAround ? `… ${before.slice(-mostAround).replace(/^\S*\s/, '')}` : before.trimStart();
+  const to = after.length > mostAround ? `${after.slice(0, mostAround).replace(/\s\S*$/, '')} …` : after.trimEnd();
+  const quote = (text: string): string => (text === '' ? '' : `<small>${escapeHtml(text)}</small>`);
+  const ground = `<span>${escapeHtml(groundWords(entry))}</span>`;
+  return `<li class="ground" id="${id}-grond" popover>${quote(from)}<strong>${words}</strong>${quote(to)} ${ground}</li>`;
 }

@@ -10,13 +10,13 @@ type Statement = Template['program']['body'][number];
 /** A text as far as it can be read: what cannot is a statement of the type `unreadType`, and reported. */
 export function parseText(source: Source): { template: Template; diagnostics: Diagnostic[] } {
   const expressions = expressionsIn(source.text);
-  const braces = bracesOutside(expressions, source.text);
-  const left = braces.map(span => leftover(span, source));
+  const outside = bracesOutside(expressions, source.text);
+  const left = outside.map(span => leftover(span, source));
   const { template } = parseTemplate(source, { ignoreStandalone: true });
-  if (template && braces.length === 0) return { template, diagnostics: [] };
+  if (template && outside.length === 0) return { template, diagnostics: [] };
   const pieces = [
     ...expressions.map(span => readAlone(span, source)),
-    ...braces.map(span => ({ span, statement: { type: unreadType, loc: locationOf(span, source) }, diagnostics: [] })),
+    ...outside.map(span => ({ span, statement: { type: unreadType, loc: locationOf(span, source) }, diagnostics: [] })),
   ].toSorted((a, b) => a.span.start - b.span.start);
   // A text that parses has no other mistakes than its braces: these may stand in a label.
   const diagnostics = [...(template ? [] : pieces.flatMap(piece => piece.diagnostics)), ...left];
@@ -36,15 +36,19 @@ function expressionsIn(text: string): Span[] {
   });
 }
 
-/** Braces that belong to no expression: an expression in single braces, or a brace too many. */
+const braces = /\{+(?:(?!\n\s*\n)[^{}])*\}+|[{}]+/g;
+
+/** The language of the words in the brackets before it. */
+const language = /^\{[a-z]{2,3}(?:-[A-Za-z]{2,4})?\}$/;
+
+/** Braces that belong to no expression and name no language: an expression in single braces, or a brace too many. */
 function bracesOutside(expressions: readonly Span[], text: string): Span[] {
   const starts = [0, ...expressions.map(({ end }) => end)];
   return starts.flatMap((start, index) => {
     const between = text.slice(start, expressions[index]?.start);
-    return [...between.matchAll(/\{+(?:(?!\n\s*\n)[^{}])*\}+|[{}]+/g)].map(({ 0: found, index: at }) => ({
-      start: start + at,
-      end: start + at + found.length,
-    }));
+    return [...between.matchAll(braces)]
+      .filter(({ 0: found, index: at }) => between[at - 1] !== ']' || !language.test(found))
+      .map(({ 0: found, index: at }) => ({ start: start + at, end: start + at + found.length }));
   });
 }
 
@@ -52,9 +56,12 @@ function bracesOutside(expressions: readonly Span[], text: string): Span[] {
 function leftover({ start, end }: Span, source: Source): Diagnostic {
   const found = source.text.slice(start, end).replace(/\s+/g, ' ');
   const inner = /^\{+([^{}]+)\}+$/.exec(found)?.[1]?.trim();
-  const hint = inner
-    ? `Write an expression between double braces: {{${inner}}}.`
-    : 'Write double braces around an expression, {{…}}, and take a brace too many out.';
+  const ofWords = inner && source.text[start - 1] === ']';
+  const hint = ofWords
+    ? 'Write the code of a language after words in brackets: [words]{en}, {de} or {fr}.'
+    : inner
+      ? `Write an expression between double braces: {{${inner}}}.`
+      : 'Write double braces around an expression, {{…}}, and take a brace too many out.';
   return {
     severity: 'error',
     rule: 'leftover',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrastRatio } from '../../src/charts/colour.ts';
-import { readTheme } from '../../src/charts/theme.ts';
+import { pageContrasts, readTheme } from '../../src/charts/theme.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import { houseTheme } from './fixture.ts';
 
@@ -34,6 +34,34 @@ test('neighbours in a stack differ at least 3:1, also beside the greys of a rest
 test('every edge stands out 3:1 from paper, and a hollow band is seen by its edge', () => {
   for (const { edge } of [...theme.series, ...theme.sequence, theme.rest.dark, theme.rest.light])
     expect(contrastRatio(edge, theme.paper)).toBeGreaterThanOrEqual(3);
+});
+
+test.each(['print and a light screen', 'a dark screen'])('in %s every text stands out from what it stands on', name => {
+  const colours = name === 'a dark screen' ? theme.dark : theme;
+  for (const [of, on, least] of pageContrasts)
+    expect(contrastRatio(colours[of], colours[on]), `${of} on ${on}`).toBeGreaterThanOrEqual(least);
+});
+
+test('every colour of a text in a style sheet has its contrast held, and every surface something that stands on it', () => {
+  const folder = new URL('../../templates/', import.meta.url);
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.css'));
+  const css = sheets.map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+  const used = (property: string): string[] =>
+    [...css.matchAll(new RegExp(`(?<![-\\w])${property}:\\s*var\\(--(\\w+)\\)`, 'g'))].map(([, name = '']) => name);
+  expect(sheets.length).toBeGreaterThan(3);
+  const texts = pageContrasts.filter(([, , least]) => least >= 4.5).map(([of]) => of);
+  for (const name of used('color')) expect(texts, name).toContain(name);
+  const surfaces = pageContrasts.map(([, on]) => on);
+  for (const name of [...used('background'), ...used('background-color')]) expect(surfaces, name).toContain(name);
+  // No colour is written out beside the theme; a shadow is none that must be seen.
+  expect(css.match(/:[^;{}]*#[0-9a-f]{3,8}\b[^;{}]*;/gi) ?? []).toEqual([]);
+});
+
+test('a dark colour that is too faint is named at its place', () => {
+  const [diagnostic] = read(changed('#aeb9c9', '#4b5666')).diagnostics;
+  expect(diagnostic).toMatchObject({ rule: 'theme-contrast', severity: 'error' });
+  expect(diagnostic?.message).toContain('dark.muted');
+  expect(diagnostic?.place?.text).toMatch(/^ {2}muted: .#4b5666/);
 });
 
 test('a sequence grows darker all the way', () => {

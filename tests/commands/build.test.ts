@@ -41,7 +41,7 @@ test('what it writes is a PDF and its HTML, with the number of the table', async
   expect(Object.keys(filesIn(join(project, 'output')))).toEqual(filesOf('2023/blad-2023'));
   const base = join(project, 'output', '2023', 'blad-2023');
   expect(readFileSync(`${base}.pdf`, 'latin1')).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\s*$/);
-  expect(readFileSync(`${base}.html`, 'utf8')).toMatch(/Er zijn <span[^>]*>1\.234/);
+  expect(readFileSync(`${base}.html`, 'utf8')).toMatch(/Er zijn <label[^>]*>1\.234/);
 });
 
 test('only the asked publications are built, into the asked folder, and built again they are the same', async () => {

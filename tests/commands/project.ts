@@ -36,7 +36,7 @@ const sound: Readonly<Record<string, string>> = {
     'figure: { width: 100, labels: 30 }\nfaces:\n  - { family: Source Sans 3, package: source-sans-3, weight: 400, style: normal }\n  - { family: Source Sans 3, package: source-sans-3, weight: 600, style: normal }\n',
   'templates/leaflet/style.css': '@page { size: A5; margin: 15mm } body { font: 400 10pt "Source Sans 3" }\n',
   'templates/leaflet/publication.hbs':
-    '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{{publication.title}}</title><style>{{{style}}}</style></head>\n<body><main><h1>{{publication.title}}</h1>\n{{#each chapters}}<section>{{{html}}}</section>{{/each}}\n</main></body></html>\n',
+    '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{{publication.title}}</title><meta name="description" content="{{publication.description}}"><style>{{{style}}}</style></head>\n<body><main><h1>{{publication.title}}</h1>\n{{#each chapters}}<section>{{{html}}}</section>{{/each}}\n</main></body></html>\n',
 };
 
 function oogst(year: number): string {

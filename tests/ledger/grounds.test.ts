@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { groundWords, withGrounds, withPlaces } from '../../src/ledger/grounds.ts';
+import { groundWords } from '../../src/ledger/ground.ts';
+import { withGrounds, withPlaces } from '../../src/ledger/grounds.ts';
 import { keepLedger } from '../../src/ledger/keep.ts';
 import { cell, entry, ledgerOf } from './entries.ts';
 import { composeSmall } from './small.ts';
@@ -78,10 +79,62 @@ describe('the ground in words', () => {
 describe('the HTML edition', () => {
   const shown = '<span id="n1" data-n="computed">8</span>';
 
-  test('has the ground of a number behind it, where a keyboard reaches it and a screen reader finds it', () => {
-    expect(withGrounds(`<p>${shown}.</p>`, ledgerOf(entry()))).toBe(
-      '<p><span class="bound bound-computed" id="n1" tabindex="0" aria-describedby="n1-grond">8<span class="ground" role="note" id="n1-grond">Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</span></span>.</p>',
+  const page = (body: string) => `<main><h1 id="a">Acht & meer</h1>${body}</main>`;
+
+  test('opens the ground of a number where it is clicked, and reads on without it', () => {
+    expect(withGrounds(page(`<p>${shown}.</p>`), ledgerOf(entry()))).toContain(
+      '<p><label class="bound" id="n1">8<button popovertarget="n1-grond" interestfor="n1-grond" aria-hidden="true" tabindex="-1"></button></label>.',
     );
+  });
+
+  test('leads from below a heading to its grounds, and from there back', () => {
+    const html = withGrounds(page(`<p>${shown}</p><p>Nog een.</p><p class="x">.</p>`), ledgerOf(entry()));
+    expect(html).toContain(
+      '<p>Nog een.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Acht &amp; meer">Verantwoording van deze cijfers</a></p><p class="x">',
+    );
+    expect(html).toContain(
+      '<h3 id="grond-1"><a href="#a">Acht &amp; meer</a></h3>\n<ul>\n<li class="ground" id="n1-grond" popover><strong>8</strong> <span>Berekend uit “Verdachten naar deel” (Man, 2023: 8). Bron: Register.</span></li>\n</ul>\n</section>\n</main>',
+    );
+  });
+
+  test('has a link only for headings with a ground, in the running text and not beside it', () => {
+    const html = withGrounds(
+      page(`<p>Eén.</p><h2 id="b"><b>Twee</b> ${shown}</h2><p>Drie.</p><aside><h3>Vier</h3><p>.</p></aside>`),
+      ledgerOf(entry()),
+    );
+    expect(html.match(/<p>[^<]*<a class="on-screen grounds-link"[^>]*>/g)).toEqual([
+      '<p>Drie.<a class="on-screen grounds-link" href="#grond-1" aria-label="Verantwoording van deze cijfers: Twee 8">',
+    ]);
+  });
+
+  test.each([
+    [
+      'all of a short line',
+      'Het zijn er ',
+      ' <em>in</em> 2023.',
+      '<small>Het zijn er </small><strong>8</strong><small> in 2023.</small>',
+    ],
+    [
+      'whole words of a long one',
+      'Zo gaat een heel lange zin langzaam over op het getal ',
+      ', en daarna nog heel lang door, tot de punt.',
+      '<small>… lange zin langzaam over op het getal </small><strong>8</strong><small>, en daarna nog heel lang door, tot de …</small>',
+    ],
+    [
+      'no call of a note',
+      'Er zijn<sup class="note-call"><a href="#x">1</a></sup> ',
+      '',
+      '<small>Er zijn </small><strong>8</strong> <span>',
+    ],
+  ])('quotes in the list %s around a number', (_, before, after, quoted) => {
+    const html = withGrounds(page(`<p>Los.</p><p>${before}${shown}${after}</p><p>Los.</p>`), ledgerOf(entry()));
+    expect(html).toContain(`popover>${quoted}`);
+  });
+
+  test('is without a list where there is nothing to list', () => {
+    const html = page('<!--html <a href="#x">a</a>--><!--grounds <b>b</b>--><p>Acht.</p>');
+    expect(withGrounds(html, ledgerOf())).toBe(page('<a href="#x">a</a><p>Acht.</p>'));
+    expect(withGrounds(page(`<!--grounds <b>b</b>-->${shown}`), ledgerOf(entry()))).toContain('<b>b</b>');
   });
 
   test('the ground is no markup', () => {
@@ -117,8 +170,9 @@ describe('the HTML edition', () => {
     const places = withPlaces(ledger, made).entries.map(({ id }) => id);
     expect(places.filter(id => id !== '' && !ids.includes(id))).toEqual([]);
     expect(places.filter(id => /^n\d/.test(id))).toEqual(expected.map(({ id }) => id));
-    const described = [...made.matchAll(/aria-describedby="([^"]+)"/g)].map(match => match[1]);
-    expect(described.filter(id => !ids.includes(id))).toEqual([]);
+    const opened = [...made.matchAll(/popovertarget="([^"]+)"/g)].map(match => match[1]);
+    expect(opened).toHaveLength(expected.length);
+    expect(opened.filter(id => !ids.includes(id))).toEqual([]);
   });
 
   test('the ledger names a place only where the edition has its element', () => {

@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { buildEditions } from './editions.ts';
-import { type Element, headings, ofClass, readHtml } from './html.ts';
+import { asPrinted, type Element, headings, ofClass, readHtml } from './html.ts';
 import { type Page, type Pdf, readPdf, type Target } from './pdf.ts';
 import { type Tag, tagsOf } from './structure.ts';
 import { hasWords, loosely, marginItems, textOf } from './words.ts';
@@ -14,7 +14,10 @@ let factsheetElements: readonly Element[];
 beforeAll(async () => {
   const built = await buildEditions();
   [pdf, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
-  [elements, factsheetElements] = [readHtml(built.report.html), readHtml(built.factsheet.html)];
+  [elements, factsheetElements] = [built.report, built.factsheet].map(({ html }) => readHtml(asPrinted(html))) as [
+    Element[],
+    Element[],
+  ];
 });
 
 /** An entry of the contents as the HTML has it. */

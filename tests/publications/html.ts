@@ -53,12 +53,9 @@ function decode(text: string): string {
   });
 }
 
-/** The words of HTML, without drawings, style sheets and the grounds that only show when asked for. */
+/** The words of HTML, without drawings and style sheets. */
 export function wordsOf(html: string): string {
-  const bare = html
-    .replace(/<span class="ground"[^>]*>[^<]*<\/span>/g, '')
-    .replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]*>/g, '');
+  const bare = html.replace(/<(style|svg)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
   return decode(bare);
 }
 
@@ -79,4 +76,13 @@ export function headings(elements: readonly Element[]): { level: number; id: str
         .replace(/\s+/g, ' ')
         .trim(),
     }));
+}
+
+/** The document without what only its screen edition has: the list of grounds, and the links to it and past things. */
+export function asPrinted(html: string): string {
+  return html
+    .replace(/<section class="on-screen[\s\S]*?<\/section>/, '')
+    .replace(/<a class="on-screen[\s\S]*?<\/a>/g, '')
+    .replace(/<li class="on-screen[\s\S]*?<\/li>/, '')
+    .replace(/<nav class="on-screen[\s\S]*?<\/nav>/, '');
 }
