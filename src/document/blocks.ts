@@ -1,5 +1,6 @@
 // The helpers that stand on a line of their own: figures, key figures, a field of dots, sources, known differences.
 
+import { basename } from 'node:path';
 import { type Outcome, Result } from '../claims/result.ts';
 import { capitalise } from '../locale/capital.ts';
 import { formatNumber } from '../locale/number.ts';
@@ -14,6 +15,7 @@ import { isFailure, type Quantity } from '../statistics/quantity.ts';
 import { toNumber } from '../statistics/rational.ts';
 import type { Binder } from './binder.ts';
 import { dotField } from './dots.ts';
+import { slug } from './markdown.ts';
 
 /** What the blocks of one text are made with. */
 export interface BlockMaker {
@@ -111,8 +113,10 @@ function dots(call: Call, { partial }: BlockMaker, { mark }: BlockTools): Outcom
   const columns = typeof asked === 'number' && Number.isInteger(asked) && asked > 0 ? asked : defaultColumns;
   if (asked !== undefined && asked !== columns)
     report(call, 'arguments', '"kolommen" must be a whole number above zero.', ['Write for example kolommen=100.']);
+  const { place } = call;
   const alternative = `${shown} van ${all} stippen gemarkeerd`;
-  return { kind: 'block', html: partial('dots', { ...dotField(some, every, columns), alternative }) };
+  const id = ['stippen', slug(basename(place.file, '.md')), place.line, place.column].join('-');
+  return { kind: 'block', html: partial('dots', { ...dotField(some, every, columns), alternative, id }) };
 }
 
 function exactCount({ interval }: Quantity): number {

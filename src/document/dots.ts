@@ -1,44 +1,58 @@
-// A field of dots as dashed rows: thousands of dots in a handful of lines.
+// A field of thousands of dots as one row that is drawn again and again, and the rows that are not full.
 
-/** A row of dots from the first to the last, in the units of the field. */
-export interface DotRow {
-  readonly x: number;
-  readonly y: number;
-  readonly end: number;
+/** Dots of one kind. */
+export interface DotRows {
+  /** How far down the row of dots stands again, for each full row. */
+  readonly full: readonly number[];
+  /** The paths of the other rows. */
+  readonly rest: readonly string[];
 }
 
-/** The field: dots stand `step` apart; the rows of the whole leave out those of the part. */
+/** The field, in units of its own: dots stand 10 apart. */
 export interface DotField {
   readonly width: number;
   readonly height: number;
-  readonly dot: number;
-  readonly step: number;
-  readonly whole: readonly DotRow[];
-  readonly part: readonly DotRow[];
+  /** The path of a full row, the first. */
+  readonly row: string;
+  /** The dots of the whole that are not of the part. */
+  readonly whole: DotRows;
+  readonly part: DotRows;
 }
 
 const step = 10;
-const dot = 5.4;
+const radius = 2.7;
+
+/** A circle from its leftmost point: four curves, and a twentieth as much for a PDF to hold as a round dash. */
+const dot = ((): string => {
+  const bow = Math.round(radius * 0.5523 * 100) / 100; // 4/3 (√2 − 1) of the radius
+  const [far, near] = [radius, Math.round((radius - bow) * 100) / 100];
+  return `c0-${bow} ${near}-${far} ${far}-${far}s${far} ${near} ${far} ${far}-${near} ${far}-${far} ${far}-${far}-${near}-${far}-${far}z`;
+})();
 
 /** The dots of a whole in rows of `columns`, the first `part` of them set apart, filled row by row. */
 export function dotField(part: number, whole: number, columns: number): DotField {
-  const rows = Math.ceil(whole / columns);
   return {
-    ...{ step, dot, width: columns * step, height: rows * step },
+    ...{ width: columns * step, height: Math.ceil(whole / columns) * step },
+    row: pathOf(0, columns, 0),
     part: dotRows(0, part, columns),
     whole: dotRows(part, whole, columns),
   };
 }
 
-function dotRows(from: number, to: number, columns: number): DotRow[] {
-  const rows: DotRow[] = [];
+function dotRows(from: number, to: number, columns: number): DotRows {
+  const rows: { full: number[]; rest: string[] } = { full: [], rest: [] };
   for (let start = from; start < to; ) {
     const row = Math.floor(start / columns);
     const stop = Math.min(to, (row + 1) * columns);
-    const x = (start - row * columns) * step + step / 2;
-    // A dash of no length draws its round cap; the tail lets the last cap be drawn too.
-    rows.push({ x, y: row * step + step / 2, end: x + (stop - start - 1) * step + 0.01 });
+    if (stop - start === columns) rows.full.push(row * step);
+    else rows.rest.push(pathOf(start - row * columns, stop - row * columns, row));
     start = stop;
   }
   return rows;
+}
+
+/** The dots of a row from one column up to another. */
+function pathOf(from: number, to: number, row: number): string {
+  const left = Math.round((from * step + step / 2 - radius) * 10) / 10;
+  return `M${left} ${row * step + step / 2}${Array.from({ length: to - from }, () => dot).join(`m${step} 0`)}`;
 }

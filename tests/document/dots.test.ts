@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
-import { type DotRow, dotField } from '../../src/document/dots.ts';
+import { type DotRows, dotField } from '../../src/document/dots.ts';
 
-/** The dots of rows as `column,row`, read back from the drawing. */
-function dotsOf(rows: readonly DotRow[], step: number): string[] {
-  return rows.flatMap(({ x, y, end }) =>
-    Array.from(
-      { length: Math.round((end - x) / step) + 1 },
-      (_, index) => `${(x - step / 2) / step + index},${(y - step / 2) / step}`,
-    ),
+/** The dots of a path as `column,row`. */
+function dotsOf(path: string, down = 0): string[] {
+  const [, x = '', y = ''] = /^M([\d.]+) ([\d.]+)c/.exec(path) ?? [];
+  const first = Math.round((Number(x) - 2.3) / 10);
+  return Array.from(
+    { length: path.split('z').length - 1 },
+    (_, index) => `${first + index},${(Number(y) + down - 5) / 10}`,
   );
+}
+
+/** The dots of rows in reading order. */
+function dotsIn({ full, rest }: DotRows, row: string): string[] {
+  const all = [...full.flatMap(down => dotsOf(row, down)), ...rest.flatMap(path => dotsOf(path))];
+  const place = (dot: string): number => Number(dot.split(',')[1]) * 1000 + Number(dot.split(',')[0]);
+  return all.sort((a, b) => place(a) - place(b));
 }
 
 test.each([
@@ -20,15 +27,15 @@ test.each([
 ])('%i of %i dots in rows of %i are each drawn once, the part first', (part, whole, columns) => {
   const field = dotField(part, whole, columns);
   const expected = Array.from({ length: whole }, (_, index) => `${index % columns},${Math.floor(index / columns)}`);
-  expect(dotsOf(field.part, field.step)).toEqual(expected.slice(0, part));
-  expect(dotsOf(field.whole, field.step)).toEqual(expected.slice(part));
+  expect(dotsIn(field.part, field.row)).toEqual(expected.slice(0, part));
+  expect(dotsIn(field.whole, field.row)).toEqual(expected.slice(part));
 });
 
 test('the field is as wide as its columns and as high as its rows', () => {
-  expect(dotField(1, 9, 4)).toMatchObject({ width: 40, height: 30, step: 10 });
+  expect(dotField(1, 9, 4)).toMatchObject({ width: 40, height: 30 });
 });
 
-test('thousands of dots take a handful of lines', () => {
-  const field = dotField(868, 5000, 100);
-  expect(field.part.length + field.whole.length).toBe(51);
+test('thousands of dots take a handful of elements', () => {
+  const { part, whole } = dotField(868, 5000, 100);
+  expect([part.full.length, part.rest.length, whole.full.length, whole.rest.length]).toEqual([8, 1, 41, 1]);
 });
