@@ -1,7 +1,7 @@
 // Words without their soft hyphens: those not used are taken out, and a word broken at one is said whole (14.9.4).
 
 import type { ContentCursor } from '../pdf/content.ts';
-import type { PdfFont } from '../pdf/fonts.ts';
+import { type PdfFont, textOf } from '../pdf/fonts.ts';
 import type { Shown } from '../pdf/painting.ts';
 import { serialise } from '../pdf/serialise.ts';
 import { decodeText, encodeText } from '../pdf/textstring.ts';
@@ -148,7 +148,7 @@ function show(cursor: ContentCursor, { font, codes }: Shown, { reading, foot }: 
     edits.replace(stretch.from, stretch.to, '');
     return;
   }
-  const text = codes.map(one => font?.text(one) ?? '\uFFFD').join('');
+  const text = textOf(codes, font);
   if (reading.word && reading.broken === 'line' && /^[-\u2010\u00AD]$/.test(text)) {
     reading.word.hyphens.push(stretch);
     reading.word.last = stretch.to;

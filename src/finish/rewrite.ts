@@ -3,7 +3,7 @@
 import { type ContentCursor, code, openContent } from '../pdf/content.ts';
 import type { PdfFont } from '../pdf/fonts.ts';
 import type { Box } from '../pdf/pages.ts';
-import { buildsPath, followGraphics, paintsOther, paintsPath, showsText } from '../pdf/painting.ts';
+import { buildsPath, followGraphics, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
 import { isDictionary } from '../pdf/values.ts';
 import { type Artifacts, createArtifacts } from './artifacts.ts';
 import { createEdits, type Edits } from './edits.ts';
@@ -61,12 +61,8 @@ const op = {
   Q: code('Q'),
   BT: code('BT'),
   ET: code('ET'),
+  cm: code('cm'),
 };
-const endPath = code('n');
-
-/** What cannot stand within a text object. */
-const interrupts = new Set([...buildsPath, ...paintsOther, op.q, op.Q, code('cm'), code('sh')]);
-
 /** Reads a content once, and notes what is to change in it. */
 export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritten {
   const work = createWork(options);
@@ -112,28 +108,71 @@ function createWork(options: RewriteOptions): Work {
   };
 }
 
+/** What is done with each operator; of all others only the graphics state is followed. */
+const kinds: ReadonlyMap<number, 'begin' | 'end' | 'build' | 'drop' | 'fill' | 'paint'> = new Map([
+  ...[op.BDC, op.BMC].map(one => [one, 'begin'] as const),
+  [op.EMC, 'end'],
+  ...[...buildsPath].map(one => [one, 'build'] as const),
+  [code('n'), 'drop'],
+  ...[...paintsPath].map(one => [one, 'fill'] as const),
+  ...[...paintsOther].map(one => [one, 'paint'] as const),
+]);
+
 function step(cursor: ContentCursor, work: Work): void {
-  const { operator } = cursor;
-  if (interrupts.has(operator)) work.words.interrupt();
-  if (operator === op.BDC || operator === op.BMC) begin(cursor, work);
-  else if (operator === op.EMC) end(cursor, work);
-  else if (buildsPath.has(operator)) buildPath(cursor, work);
-  else if (operator === endPath) work.pathStart = undefined;
-  else if (paintsPath.has(operator)) paintPath(cursor, work);
-  else if (paintsOther.has(operator)) paint(cursor.start, cursor.end, { box: undefined, isText: false }, work);
-  else follow(cursor, work);
+  switch (kinds.get(cursor.operator)) {
+    case undefined:
+      follow(cursor, work);
+      break;
+    case 'begin':
+      begin(cursor, work);
+      break;
+    case 'end':
+      end(cursor, work);
+      break;
+    case 'build':
+      buildPath(cursor, work);
+      break;
+    case 'drop':
+      work.pathStart = undefined;
+      break;
+    case 'fill':
+      paintPath(cursor, work);
+      break;
+    case 'paint':
+      work.words.interrupt();
+      paint(cursor.start, cursor.end, { box: undefined, isText: false }, work);
+  }
 }
 
 /** The graphics state and text. */
 function follow(cursor: ContentCursor, work: Work): void {
-  const { operator } = cursor;
-  if (operator === op.Q) work.artifacts.leave();
-  if (operator === op.q) work.artifacts.enter();
-  if (operator === op.BT) work.text = { start: cursor.at, box: undefined };
-  if (operator === op.BT || operator === op.ET) work.words.edge(cursor, operator === op.ET);
   const shown = work.graphics.follow(cursor);
-  if (showsText.has(operator)) showText(cursor, shown, work);
-  if (operator === op.ET) endText(cursor, work);
+  if (shown) {
+    showText(cursor, shown, work);
+    return;
+  }
+  switch (cursor.operator) {
+    case op.q:
+      work.artifacts.enter();
+      work.words.interrupt();
+      break;
+    case op.Q:
+      work.artifacts.leave();
+      work.words.interrupt();
+      break;
+    case op.cm:
+      work.words.interrupt();
+      break;
+    case op.BT:
+      work.text = { start: cursor.at, box: undefined };
+      work.words.edge(cursor, false);
+      break;
+    case op.ET:
+      work.words.edge(cursor, true);
+      endText(cursor, work);
+      break;
+    default:
+  }
 }
 
 function begin(cursor: ContentCursor, work: Work): void {
@@ -191,7 +230,10 @@ function artifactOf({ mcid }: Sequence, { plan }: Work): string {
 
 function buildPath(cursor: ContentCursor, work: Work): void {
   const { sequence, extent } = work;
-  if (work.pathStart === undefined) extent.clear();
+  if (work.pathStart === undefined) {
+    extent.clear();
+    work.words.interrupt();
+  }
   work.pathStart ??= cursor.start;
   if (sequence?.isFigure) extent.add(cursor);
 }
@@ -206,7 +248,7 @@ function paintPath(cursor: ContentCursor, work: Work): void {
   paint(pathStart ?? cursor.start, cursor.end, { box, isText: false }, work);
 }
 
-function showText(cursor: ContentCursor, shown: ReturnType<Work['graphics']['follow']>, work: Work): void {
+function showText(cursor: ContentCursor, shown: Shown, work: Work): void {
   const { sequence, text, graphics } = work;
   if (!sequence) {
     if (text) text.box = joined(text.box, graphics.textBox);
@@ -214,7 +256,7 @@ function showText(cursor: ContentCursor, shown: ReturnType<Work['graphics']['fol
   }
   sequence.shown = true;
   if (sequence.isFigure) sequence.box = joined(sequence.box, graphics.textBox);
-  else if (shown && work.does('soft-hyphens')) work.words.show(cursor, shown, () => graphics.textBox.bottom);
+  else if (work.does('soft-hyphens')) work.words.show(cursor, shown, () => graphics.textBox.bottom);
 }
 
 function endText(cursor: ContentCursor, work: Work): void {

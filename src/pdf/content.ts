@@ -190,18 +190,21 @@ function endOfImage(bytes: Uint8Array, from: number): number {
 /** A string of two bytes in hexadecimal is what Chromium shows most; it is read without a detour. */
 function stringAt(bytes: Uint8Array, from: number, value: () => PdfValue): string {
   if (bytes[from] === 60 && bytes[from + 5] === 62) {
-    const [a, b, c, d] = [1, 2, 3, 4].map(index => hexDigit(bytes[from + index] ?? 0));
-    if (a !== undefined && b !== undefined && c !== undefined && d !== undefined)
-      return String.fromCharCode(a * 16 + b, c * 16 + d);
+    const a = hexDigit(bytes[from + 1] ?? 0);
+    const b = hexDigit(bytes[from + 2] ?? 0);
+    const c = hexDigit(bytes[from + 3] ?? 0);
+    const d = hexDigit(bytes[from + 4] ?? 0);
+    if (a >= 0 && b >= 0 && c >= 0 && d >= 0) return String.fromCharCode(a * 16 + b, c * 16 + d);
   }
   const read = value();
   return typeof read === 'string' ? read : '';
 }
 
-function hexDigit(byte: number): number | undefined {
+/** The value of a digit; -1 for what is none. */
+function hexDigit(byte: number): number {
   if (isDigit(byte)) return byte - 48;
   const letter = (byte | 32) - 87;
-  return letter >= 10 && letter <= 15 ? letter : undefined;
+  return letter >= 10 && letter <= 15 ? letter : -1;
 }
 
 /** The number at an offset, read without making a string of it. */

@@ -46,6 +46,7 @@ export function readFont(file: PdfFile, value: PdfValue): PdfFont {
 
 /** The codes of a string in a font. */
 export function codesOf(bytes: string, { codeLength }: PdfFont): number[] {
+  if (codeLength === 2 && bytes.length === 2) return [bytes.charCodeAt(0) * 256 + bytes.charCodeAt(1)];
   const codes: number[] = [];
   if (codeLength === 1) for (let at = 0; at < bytes.length; at++) codes.push(bytes.charCodeAt(at));
   else
@@ -115,4 +116,11 @@ function compositeWidths(file: PdfFile, descendant: PdfValue): (code: number) =>
     }
   }
   return code => widths.get(code) ?? otherwise;
+}
+
+/** The text of codes in a font; a replacement character for each that has none. */
+export function textOf(codes: readonly number[], font: PdfFont | undefined): string {
+  let text = '';
+  for (const one of codes) text += font?.text(one) ?? '\uFFFD';
+  return text;
 }

@@ -16,13 +16,6 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
 }
 
-/** Codes of the operators that this module follows. */
-const op = Object.fromEntries(
-  ['q', 'Q', 'cm', 'BT', 'ET', 'Tf', 'Td', 'TD', 'Tm', 'T*', 'TL', 'Tc', 'Tw', 'Tz', 'Tj', 'TJ', "'", '"', 'w'].map(
-    name => [name, code(name)],
-  ),
-) as Record<string, number>;
-
 /** The operators that show text. */
 export const showsText: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(code));
 
@@ -56,9 +49,6 @@ export interface Shown {
 export interface Graphics {
   /** Takes the operator that the cursor has just read; gives what it showed, if it shows text. */
   follow(cursor: ContentCursor): Shown | undefined;
-  readonly ctm: Matrix;
-  /** Where the next glyph will stand. */
-  readonly pen: readonly [number, number];
   /** The box around the text shown last, from the pen's way and the size of the font. */
   readonly textBox: Box;
   /** The line width on the page. */
@@ -67,125 +57,163 @@ export interface Graphics {
   point(x: number, y: number): readonly [number, number];
 }
 
+/**
+ * The text matrix as numbers that change in place, since a page has thousands of glyphs: its first four, where the line
+ * begins, where the pen is, and where it was before the text shown last.
+ */
+interface Pen {
+  matrix: Matrix;
+  lineX: number;
+  lineY: number;
+  x: number;
+  y: number;
+  fromX: number;
+  fromY: number;
+}
+
+interface Following {
+  state: State;
+  readonly stack: State[];
+  readonly pen: Pen;
+  /** The transformation and size of the text shown last. */
+  shownAt: Matrix;
+  shownSize: number;
+  readonly fontOf: (name: string) => PdfFont | undefined;
+}
+
 /** The state at the beginning of a page or form; fonts are found by their name in the resources. */
 export function followGraphics(fontOf: (name: string) => PdfFont | undefined, start: Matrix = identity): Graphics {
-  let state: State = { ctm: start, font: undefined, size: 0, spacing: 0, words: 0, scale: 1, leading: 0, lineWidth: 1 };
-  const stack: State[] = [];
-  let text: Matrix = identity;
-  let line: Matrix = identity;
-  let shownAt = start;
-  let [from, to, size] = [identity, identity, 0];
-
-  const move = (x: number, y: number): void => {
-    line = shifted(line, x, y);
-    text = line;
-  };
-  const show = (items: readonly unknown[]): Shown => {
-    const codes: number[] = [];
-    const begin = text;
-    for (const item of items) {
-      if (typeof item === 'number') text = shifted(text, (-item / 1000) * state.size * state.scale, 0);
-      else if (typeof item === 'string' && state.font) {
-        const own = codesOf(item, state.font);
-        let width = 0;
-        for (const one of own) {
-          const space = one === 32 && state.font.codeLength === 1 ? state.words : 0;
-          width += ((state.font.width(one) / 1000) * state.size + state.spacing + space) * state.scale;
-        }
-        codes.push(...own);
-        text = shifted(text, width, 0);
-      }
-    }
-    [from, to, size] = [begin, text, state.size];
-    shownAt = state.ctm;
-    return { font: state.font, codes };
-  };
-
-  const follow = (cursor: ContentCursor): Shown | undefined => {
-    switch (cursor.operator) {
-      case op['q']:
-        stack.push({ ...state });
-        return undefined;
-      case op['Q']:
-        state = stack.pop() ?? state;
-        return undefined;
-      case op['cm']:
-        state.ctm = multiply(matrixOf(cursor), state.ctm);
-        return undefined;
-      case op['w']:
-        state.lineWidth = cursor.number(0);
-        return undefined;
-      case op['BT']:
-        text = identity;
-        line = identity;
-        return undefined;
-      case op['Tf']:
-        state.font = fontOf(cursor.name(0));
-        state.size = cursor.number(1);
-        return undefined;
-      case op['Tm']:
-        line = matrixOf(cursor);
-        text = line;
-        return undefined;
-      case op['Td']:
-        move(cursor.number(0), cursor.number(1));
-        return undefined;
-      case op['TD']:
-        state.leading = -cursor.number(1);
-        move(cursor.number(0), cursor.number(1));
-        return undefined;
-      case op['T*']:
-        move(0, -state.leading);
-        return undefined;
-      case op['TL']:
-        state.leading = cursor.number(0);
-        return undefined;
-      case op['Tc']:
-        state.spacing = cursor.number(0);
-        return undefined;
-      case op['Tw']:
-        state.words = cursor.number(0);
-        return undefined;
-      case op['Tz']:
-        state.scale = cursor.number(0) / 100;
-        return undefined;
-      case op['Tj']:
-        return show([cursor.string(0)]);
-      case op['TJ']:
-        return show((cursor.value(0) ?? []) as readonly unknown[]);
-      case op["'"]:
-        move(0, -state.leading);
-        return show([cursor.string(0)]);
-      case op['"']:
-        state.words = cursor.number(0);
-        state.spacing = cursor.number(1);
-        move(0, -state.leading);
-        return show([cursor.string(2)]);
-      default:
-        return undefined;
-    }
+  const following: Following = {
+    state: { ctm: start, font: undefined, size: 0, spacing: 0, words: 0, scale: 1, leading: 0, lineWidth: 1 },
+    stack: [],
+    pen: { matrix: identity, lineX: 0, lineY: 0, x: 0, y: 0, fromX: 0, fromY: 0 },
+    ...{ shownAt: start, shownSize: 0, fontOf },
   };
   return {
-    follow,
-    get ctm() {
-      return state.ctm;
-    },
-    get pen() {
-      return apply(multiply(text, state.ctm), 0, 0);
-    },
+    follow: cursor => operations.get(cursor.operator)?.(cursor, following),
     get textBox() {
-      return lineBox(multiply(from, shownAt), multiply(to, shownAt), size);
+      return lineBox(following);
     },
     get lineWidth() {
-      return state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
+      const { ctm, lineWidth } = following.state;
+      return lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
     },
-    point: (x, y) => apply(state.ctm, x, y),
+    point: (x, y) => apply(following.state.ctm, x, y),
   };
 }
 
-/** The transformation after a step in its own space. */
-function shifted([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
-  return [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+type Operation = (cursor: ContentCursor, following: Following) => Shown | undefined;
+
+/** What each operator of the graphics and text state does; all others change neither. */
+const operations: ReadonlyMap<number, Operation> = new Map(
+  Object.entries<Operation>({
+    q(_, { state, stack }) {
+      stack.push({ ...state });
+      return undefined;
+    },
+    Q(_, following) {
+      following.state = following.stack.pop() ?? following.state;
+      return undefined;
+    },
+    cm(cursor, { state }) {
+      state.ctm = multiply(matrixOf(cursor), state.ctm);
+      return undefined;
+    },
+    w(cursor, { state }) {
+      state.lineWidth = cursor.number(0);
+      return undefined;
+    },
+    BT: (_, { pen }) => setPen(pen, identity),
+    Tf(cursor, { state, fontOf }) {
+      state.font = fontOf(cursor.name(0));
+      state.size = cursor.number(1);
+      return undefined;
+    },
+    Tm: (cursor, { pen }) => setPen(pen, matrixOf(cursor)),
+    Td: (cursor, { pen }) => move(pen, cursor.number(0), cursor.number(1)),
+    TD(cursor, { state, pen }) {
+      state.leading = -cursor.number(1);
+      return move(pen, cursor.number(0), cursor.number(1));
+    },
+    'T*': (_, { state, pen }) => move(pen, 0, -state.leading),
+    TL(cursor, { state }) {
+      state.leading = cursor.number(0);
+      return undefined;
+    },
+    Tc(cursor, { state }) {
+      state.spacing = cursor.number(0);
+      return undefined;
+    },
+    Tw(cursor, { state }) {
+      state.words = cursor.number(0);
+      return undefined;
+    },
+    Tz(cursor, { state }) {
+      state.scale = cursor.number(0) / 100;
+      return undefined;
+    },
+    Tj: (cursor, following) => show([cursor.string(0)], following),
+    TJ: (cursor, following) => show((cursor.value(0) ?? []) as readonly unknown[], following),
+    "'"(cursor, following) {
+      move(following.pen, 0, -following.state.leading);
+      return show([cursor.string(0)], following);
+    },
+    '"'(cursor, following) {
+      following.state.words = cursor.number(0);
+      following.state.spacing = cursor.number(1);
+      move(following.pen, 0, -following.state.leading);
+      return show([cursor.string(2)], following);
+    },
+  }).map(([name, operation]) => [code(name), operation]),
+);
+
+function setPen(pen: Pen, matrix: Matrix): undefined {
+  pen.matrix = matrix;
+  [, , , , pen.lineX, pen.lineY] = matrix;
+  pen.x = pen.lineX;
+  pen.y = pen.lineY;
+}
+
+/** To the beginning of another line, in the space of the text. */
+function move(pen: Pen, x: number, y: number): undefined {
+  const [a, b, c, d] = pen.matrix;
+  pen.lineX += a * x + c * y;
+  pen.lineY += b * x + d * y;
+  pen.x = pen.lineX;
+  pen.y = pen.lineY;
+}
+
+function advance(pen: Pen, width: number): void {
+  pen.x += pen.matrix[0] * width;
+  pen.y += pen.matrix[1] * width;
+}
+
+/** Shows strings, with moves back by thousandths of the size between them. */
+function show(items: readonly unknown[], following: Following): Shown {
+  const { state, pen } = following;
+  pen.fromX = pen.x;
+  pen.fromY = pen.y;
+  following.shownAt = state.ctm;
+  following.shownSize = state.size;
+  let codes: readonly number[] = [];
+  for (const item of items) {
+    if (typeof item === 'number') advance(pen, (-item / 1000) * state.size * state.scale);
+    else if (typeof item === 'string' && state.font) {
+      const own = codesOf(item, state.font);
+      codes = codes.length === 0 ? own : [...codes, ...own];
+      advance(pen, widthOf(own, state.font, state));
+    }
+  }
+  return { font: state.font, codes };
+}
+
+function widthOf(codes: readonly number[], font: PdfFont, { size, spacing, words, scale }: State): number {
+  let width = 0;
+  for (const one of codes) {
+    const space = one === 32 && font.codeLength === 1 ? words : 0;
+    width += ((font.width(one) / 1000) * size + spacing + space) * scale;
+  }
+  return width;
 }
 
 /** The point to which a transformation takes a point. */
@@ -199,13 +227,12 @@ function matrixOf(cursor: ContentCursor): Matrix {
 }
 
 /** Letters reach from a quarter of the size below the line to three quarters above it. */
-function lineBox(from: Matrix, to: Matrix, size: number): Box {
-  const corners = [
-    apply(from, 0, -0.25 * size),
-    apply(from, 0, 0.75 * size),
-    apply(to, 0, -0.25 * size),
-    apply(to, 0, 0.75 * size),
-  ];
+function lineBox({ pen, shownAt, shownSize }: Following): Box {
+  const [, , c, d] = pen.matrix;
+  const corners = [-0.25 * shownSize, 0.75 * shownSize].flatMap(y => [
+    apply(shownAt, pen.fromX + c * y, pen.fromY + d * y),
+    apply(shownAt, pen.x + c * y, pen.y + d * y),
+  ]);
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
