@@ -1,8 +1,7 @@
 // Words without their soft hyphens: those not used are taken out, and a word broken at one is said whole (14.9.4).
 
 import type { ContentCursor } from '../pdf/content.ts';
-import { type PdfFont, textOf } from '../pdf/fonts.ts';
-import type { Shown } from '../pdf/painting.ts';
+import type { PdfFont } from '../pdf/fonts.ts';
 import { serialise } from '../pdf/serialise.ts';
 import { decodeText, encodeText } from '../pdf/textstring.ts';
 import type { PdfDictionary } from '../pdf/values.ts';
@@ -17,7 +16,7 @@ export interface Words {
   /** The innermost span ends. */
   closeSpan(cursor: ContentCursor): void;
   /** Text is shown; the foot of its line, in points from the foot of the page, is asked for when it may be a new one. */
-  show(cursor: ContentCursor, shown: Shown, foot: () => number): void;
+  show(glyphs: Glyphs, foot: () => number): void;
   /** A text object begins or ends. */
   edge(cursor: ContentCursor, isEnd: boolean): void;
   /** Something happens that cannot stand within a text object. */
@@ -40,6 +39,12 @@ export interface Joint extends Stretch {
   readonly font: PdfFont | undefined;
   /** The text of the glyph. */
   readonly glyph: string;
+}
+
+/** What an operator shows, and where it stands with its operands. */
+export interface Glyphs extends Stretch {
+  readonly font: PdfFont | undefined;
+  readonly text: string;
 }
 
 /** A stretch of the content, in bytes. */
@@ -99,7 +104,7 @@ export function createWords(edits: Edits): Words {
       if (reading.span) reading.broken = reading.span.isHyphen ? 'hyphen' : 'no';
       reading.span = undefined;
     },
-    show: (cursor, shown, foot) => show(cursor, shown, { reading, foot }),
+    show: (glyphs, foot) => show(glyphs, { reading, foot }),
     edge(cursor, isEnd) {
       if (isEnd) join(reading);
       else reading.isFresh = true;
@@ -141,24 +146,22 @@ interface Showing {
   readonly foot: () => number;
 }
 
-function show(cursor: ContentCursor, { font, codes }: Shown, { reading, foot }: Showing): void {
+function show({ from, to, font, text }: Glyphs, { reading, foot }: Showing): void {
   const { edits, span } = reading;
-  const stretch = { from: cursor.start, to: cursor.end };
   if (span?.isHidden) {
-    edits.replace(stretch.from, stretch.to, '');
+    edits.replace(from, to, '');
     return;
   }
-  const text = textOf(codes, font);
   if (reading.word && reading.broken === 'line' && /^[-\u2010\u00AD]$/.test(text)) {
-    reading.word.hyphens.push(stretch);
-    reading.word.last = stretch.to;
+    reading.word.hyphens.push({ from, to });
+    reading.word.last = to;
     reading.broken = 'no';
     return;
   }
   reading.broken = 'no';
-  reading.glyph = { ...stretch, font, glyph: text };
+  reading.glyph = { from, to, font, glyph: text };
   if (reading.transcript && !span) reading.transcript.text += text;
-  extendWord(text, stretch, { reading, foot });
+  extendWord(text, { from, to }, { reading, foot });
 }
 
 /** A word goes on until a space, and on the next line only after a hyphen. */

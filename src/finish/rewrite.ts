@@ -1,9 +1,10 @@
 // A page's content once more: all that is no text or figure marked as an artifact, soft hyphens taken out (14.8.2.2).
 
 import { type ContentCursor, code, openContent } from '../pdf/content.ts';
-import type { PdfFont } from '../pdf/fonts.ts';
+import { type PdfFont, textOf } from '../pdf/fonts.ts';
 import type { Box } from '../pdf/pages.ts';
 import { buildsPath, followGraphics, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
+import { endOfRun, visitRun } from '../pdf/runs.ts';
 import { isDictionary } from '../pdf/values.ts';
 import { type Artifacts, createArtifacts } from './artifacts.ts';
 import { createEdits, type Edits } from './edits.ts';
@@ -65,7 +66,7 @@ const op = {
 };
 /** Reads a content once, and notes what is to change in it. */
 export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritten {
-  const work = createWork(options);
+  const work = createWork(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), options);
   const cursor = openContent(bytes);
   while (cursor.next()) step(cursor, work);
   work.artifacts.close();
@@ -73,6 +74,8 @@ export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritt
 }
 
 interface Work extends RewriteOptions {
+  /** The content as text in which every character is a byte. */
+  readonly content: string;
   readonly edits: Edits;
   readonly artifacts: Artifacts;
   readonly words: Words;
@@ -89,10 +92,11 @@ interface Work extends RewriteOptions {
   text: { start: number; box: Box | undefined } | undefined;
 }
 
-function createWork(options: RewriteOptions): Work {
+function createWork(content: string, options: RewriteOptions): Work {
   const edits = createEdits();
   return {
     ...options,
+    content,
     edits,
     artifacts: createArtifacts(edits, options.page),
     words: createWords(edits),
@@ -256,7 +260,19 @@ function showText(cursor: ContentCursor, shown: Shown, work: Work): void {
   }
   sequence.shown = true;
   if (sequence.isFigure) sequence.box = joined(sequence.box, graphics.textBox);
-  else if (work.does('soft-hyphens')) work.words.show(cursor, shown, () => graphics.textBox.bottom);
+  else if (work.does('soft-hyphens')) showWords(cursor, shown, work);
+}
+
+/** The glyphs of the operator, and the run of glyphs behind it. */
+function showWords(cursor: ContentCursor, { font, codes }: Shown, { words, graphics, content }: Work): void {
+  const foot = (): number => graphics.textBox.bottom;
+  words.show({ from: cursor.start, to: cursor.end, font, text: textOf(codes, font) }, foot);
+  const [from, to] = [cursor.end, endOfRun(content, cursor.end)];
+  if (to === from || font?.codeLength !== 2) return;
+  visitRun(content, { from, to }, (one, begin, end) =>
+    words.show({ from: begin, to: end, font, text: font.text(one) ?? '\uFFFD' }, foot),
+  );
+  cursor.skipTo(to);
 }
 
 function endText(cursor: ContentCursor, work: Work): void {

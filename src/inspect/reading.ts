@@ -5,7 +5,8 @@ import type { PdfFile } from '../pdf/file.ts';
 import { decodeStream } from '../pdf/filters.ts';
 import { type PdfFont, readFont } from '../pdf/fonts.ts';
 import { contentOf, type PdfPage } from '../pdf/pages.ts';
-import { followGraphics, type Graphics, paintsOther, paintsPath, showsText } from '../pdf/painting.ts';
+import { followGraphics, type Graphics, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
+import { endOfRun, visitRun } from '../pdf/runs.ts';
 import { decodeText } from '../pdf/textstring.ts';
 import { isDictionary, isReference, isStream, nameOf, type PdfDictionary, type PdfValue } from '../pdf/values.ts';
 
@@ -111,17 +112,21 @@ function readContent(bytes: Uint8Array, scope: Scope, reading: Reading): void {
   const graphics = followGraphics(fontsOf(scope, reading));
   const cursor = openContent(bytes);
   const depth = reading.open.length;
-  while (cursor.next()) step(cursor, { scope, reading, graphics });
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const all = { content, scope, reading, graphics };
+  while (cursor.next()) step(cursor, all);
   reading.open.length = Math.min(reading.open.length, depth);
 }
 
 interface Step {
+  /** The content as text in which every character is a byte. */
+  readonly content: string;
   readonly scope: Scope;
   readonly reading: Reading;
   readonly graphics: Graphics;
 }
 
-function step(cursor: ContentCursor, { scope, reading, graphics }: Step): void {
+function step(cursor: ContentCursor, { content, scope, reading, graphics }: Step): void {
   const { operator } = cursor;
   const colour = device.get(operator);
   if (colour) reading.colours.add(colour);
@@ -132,7 +137,8 @@ function step(cursor: ContentCursor, { scope, reading, graphics }: Step): void {
   else if (paintsOther.has(operator)) paint('image', reading);
   else {
     const shown = graphics.follow(cursor);
-    if (shown && showsText.has(operator)) show(shown, reading);
+    if (shown) show(shown, reading);
+    if (shown) showRun(cursor, shown, { content, reading });
   }
 }
 
@@ -190,7 +196,7 @@ function say(text: string, reading: Reading, depth: number): void {
   else reading.loose += text;
 }
 
-function show({ font, codes }: NonNullable<ReturnType<Graphics['follow']>>, reading: Reading): void {
+function show({ font, codes }: Shown, reading: Reading): void {
   if (codes.length === 0) return;
   if (font) reading.fonts.add(font);
   let text = '';
@@ -204,6 +210,20 @@ function show({ font, codes }: NonNullable<ReturnType<Graphics['follow']>>, read
   }
   paint('text', reading);
   say(text, reading, reading.open.length);
+}
+
+/** The run of glyphs behind an operator that showed text. */
+function showRun(
+  cursor: ContentCursor,
+  { font }: Shown,
+  { content, reading }: Pick<Step, 'content' | 'reading'>,
+): void {
+  const [from, to] = [cursor.end, font?.codeLength === 2 ? endOfRun(content, cursor.end) : cursor.end];
+  if (to === from) return;
+  const codes: number[] = [];
+  visitRun(content, { from, to }, one => codes.push(one));
+  show({ font, codes }, reading);
+  cursor.skipTo(to);
 }
 
 function paint(what: string, reading: Reading): void {

@@ -7,6 +7,8 @@ import { nameOf, type PdfValue } from './values.ts';
 export interface ContentCursor {
   /** Moves to the next operator; false at the end. */
   next(): boolean;
+  /** Goes on behind an offset, as if all up to there were read. */
+  skipTo(offset: number): void;
   /** The operator as `code` gives it. */
   readonly operator: number;
   /** Where its first operand begins, or the operator itself when it has none. */
@@ -97,6 +99,9 @@ export function openContent(bytes: Uint8Array): ContentCursor {
   };
   return {
     next,
+    skipTo(offset) {
+      cursor.end = offset;
+    },
     get operator() {
       return cursor.operator;
     },
