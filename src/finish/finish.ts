@@ -10,7 +10,7 @@ import { contentOf, type PdfPage, readPages } from '../pdf/pages.ts';
 import { elementsOf, readStructure, type StructureElement } from '../pdf/structure.ts';
 import { decodeText } from '../pdf/textstring.ts';
 import { damaged, isDictionary, isReference, PdfError, type PdfValue, toDictionary, toName } from '../pdf/values.ts';
-import { writePdf } from '../pdf/write.ts';
+import { level, writePdf } from '../pdf/write.ts';
 import { plainBookmarks } from './bookmarks.ts';
 import { outputIntent, profileStream } from './colour.ts';
 import { emitTree } from './emit.ts';
@@ -32,9 +32,6 @@ export interface FinishOptions {
   /** Steps to leave out, to see what they are for. */
   readonly without?: readonly Step[];
 }
-
-/** Level of compression: the next ones take twice as long for a few per cent. */
-const level = 4;
 
 /** The finished file; throws a PdfError for a file without a structure tree. The same print gives the same bytes. */
 export async function finish(

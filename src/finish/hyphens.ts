@@ -15,8 +15,8 @@ export interface Words {
   openSpan(cursor: ContentCursor, properties: PdfDictionary): void;
   /** The innermost span ends. */
   closeSpan(cursor: ContentCursor): void;
-  /** Text is shown; the foot of its line, in points from the foot of the page, is asked for when it may be a new one. */
-  show(glyphs: Glyphs, foot: () => number): void;
+  /** Text is shown; its baseline, in points from the foot of the page, is asked for when it may be a new one. */
+  show(glyphs: Glyphs, baseline: () => number): void;
   /** A text object begins or ends. */
   edge(cursor: ContentCursor, isEnd: boolean): void;
   /** Something happens that cannot stand within a text object. */
@@ -75,9 +75,9 @@ interface Reading {
   glyph: Omit<Joint, 'at'> | undefined;
   word: Word | undefined;
   span: { readonly isHidden: boolean; readonly isHyphen: boolean } | undefined;
-  /** Whether nothing was shown yet in the present text object; and the foot of the line shown last. */
+  /** Whether nothing was shown yet in the present text object; and the baseline of what was shown last. */
   isFresh: boolean;
-  foot: number;
+  baseline: number;
   /** Whether a soft hyphen was the last thing shown, and the line ended after it. */
   broken: 'no' | 'hyphen' | 'line';
 }
@@ -91,7 +91,7 @@ export function createWords(edits: Edits): Words {
     word: undefined,
     span: undefined,
     isFresh: true,
-    foot: 0,
+    baseline: 0,
     broken: 'no',
   };
   return {
@@ -104,7 +104,7 @@ export function createWords(edits: Edits): Words {
       if (reading.span) reading.broken = reading.span.isHyphen ? 'hyphen' : 'no';
       reading.span = undefined;
     },
-    show: (glyphs, foot) => show(glyphs, { reading, foot }),
+    show: (glyphs, baseline) => show(glyphs, { reading, baseline }),
     edge(cursor, isEnd) {
       if (isEnd) join(reading);
       else reading.isFresh = true;
@@ -143,10 +143,10 @@ function join({ transcript, glyph }: Reading): void {
 
 interface Showing {
   readonly reading: Reading;
-  readonly foot: () => number;
+  readonly baseline: () => number;
 }
 
-function show({ from, to, font, text }: Glyphs, { reading, foot }: Showing): void {
+function show({ from, to, font, text }: Glyphs, { reading, baseline }: Showing): void {
   const { edits, span } = reading;
   if (span?.isHidden) {
     edits.replace(from, to, '');
@@ -161,13 +161,13 @@ function show({ from, to, font, text }: Glyphs, { reading, foot }: Showing): voi
   reading.broken = 'no';
   reading.glyph = { from, to, font, glyph: text };
   if (reading.transcript && !span) reading.transcript.text += text;
-  extendWord(text, { from, to }, { reading, foot });
+  extendWord(text, { from, to }, { reading, baseline });
 }
 
 /** A word goes on until a space, and on the next line only after a hyphen. */
-function extendWord(text: string, { from, to }: Stretch, { reading, foot }: Showing): void {
+function extendWord(text: string, { from, to }: Stretch, { reading, baseline }: Showing): void {
   const isSpace = text === ' ' || /\s/.test(text);
-  if (isSpace || isNewLine(reading, foot)) endWord(reading);
+  if (isSpace || isNewLine(reading, baseline)) endWord(reading);
   if (isSpace) return;
   if (reading.word) {
     reading.word.text += text;
@@ -179,13 +179,13 @@ function extendWord(text: string, { from, to }: Stretch, { reading, foot }: Show
 }
 
 /** Whether a text object has begun on another line than the one before, and the word was not broken there. */
-function isNewLine(reading: Reading, foot: () => number): boolean {
+function isNewLine(reading: Reading, baseline: () => number): boolean {
   if (!reading.isFresh) return false;
-  const before = reading.foot;
-  reading.foot = foot();
+  const before = reading.baseline;
+  reading.baseline = baseline();
   reading.isFresh = false;
   const { word } = reading;
-  return Math.abs(before - reading.foot) > 1 && word?.hyphens.at(-1)?.to !== word?.last;
+  return Math.abs(before - reading.baseline) > 1 && word?.hyphens.at(-1)?.to !== word?.last;
 }
 
 function endWord(reading: Reading): void {

@@ -265,12 +265,12 @@ function showText(cursor: ContentCursor, shown: Shown, work: Work): void {
 
 /** The glyphs of the operator, and the run of glyphs behind it. */
 function showWords(cursor: ContentCursor, { font, codes }: Shown, { words, graphics, content }: Work): void {
-  const foot = (): number => graphics.textBox.bottom;
-  words.show({ from: cursor.start, to: cursor.end, font, text: textOf(codes, font) }, foot);
+  const baseline = (): number => graphics.baseline;
+  words.show({ from: cursor.start, to: cursor.end, font, text: textOf(codes, font) }, baseline);
   const [from, to] = [cursor.end, endOfRun(content, cursor.end)];
   if (to === from || font?.codeLength !== 2) return;
   visitRun(content, { from, to }, (one, begin, end) =>
-    words.show({ from: begin, to: end, font, text: font.text(one) ?? '\uFFFD' }, foot),
+    words.show({ from: begin, to: end, font, text: font.text(one) ?? '\uFFFD' }, baseline),
   );
   cursor.skipTo(to);
 }

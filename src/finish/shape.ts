@@ -8,10 +8,11 @@ import { changed, headingLevel, isElement, replaced, wrapped } from './tree.ts';
  * a part; of all others only what they hold is left.
  */
 export function flatten(root: StructureElement): StructureElement {
-  return changed(root, element => ({
-    ...element,
-    kids: element.kids.flatMap(kid => (isElement(kid, 'NonStruct') ? meant(kid) : [kid])),
-  }));
+  return changed(root, element =>
+    element.kids.some(kid => isElement(kid, 'NonStruct'))
+      ? { ...element, kids: element.kids.flatMap(kid => (isElement(kid, 'NonStruct') ? meant(kid) : [kid])) }
+      : element,
+  );
 }
 
 function meant(element: StructureElement): readonly StructureKid[] {

@@ -8,7 +8,7 @@ export function changed(
   change: (element: StructureElement) => StructureElement,
 ): StructureElement {
   const kids = element.kids.map(kid => (kid.kind === 'element' ? changed(kid, change) : kid));
-  return change({ ...element, kids });
+  return change(kids.every((kid, index) => kid === element.kids[index]) ? element : { ...element, kids });
 }
 
 /** The tree with every element put in the place of which one or more elements come, kids first. */

@@ -62,7 +62,7 @@ export function openContent(bytes: Uint8Array): ContentCursor {
     Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
   const value = (index: number): PdfValue => {
     const from = starts[index] ?? 0;
-    return index < cursor.count ? readValue(text(from, starts[index + 1] ?? cursor.at), 0).value : null;
+    return index < cursor.count ? readOperand(text(from, starts[index + 1] ?? cursor.at)) : null;
   };
   const next = (): boolean => {
     let at = cursor.end;
@@ -122,6 +122,18 @@ export function openContent(bytes: Uint8Array): ContentCursor {
     value,
     string: index => (index < cursor.count ? stringAt(bytes, starts[index] ?? 0, () => value(index)) : ''),
   };
+}
+
+/** The properties of marks are few and return often: each is read once. */
+const known = new Map<string, PdfValue>();
+
+function readOperand(text: string): PdfValue {
+  if (!text.startsWith('<<')) return readValue(text, 0).value;
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const { value } = readValue(text, 0);
+  if (known.size < 1000) known.set(text, value);
+  return value;
 }
 
 function isDigit(byte: number): boolean {

@@ -51,6 +51,8 @@ export interface Graphics {
   follow(cursor: ContentCursor): Shown | undefined;
   /** The box around the text shown last, from the pen's way and the size of the font. */
   readonly textBox: Box;
+  /** How far above the foot of the page the text shown last stands. */
+  readonly baseline: number;
   /** The line width on the page. */
   readonly lineWidth: number;
   /** The point of the page at a point of the current user space. */
@@ -93,6 +95,10 @@ export function followGraphics(fontOf: (name: string) => PdfFont | undefined, st
     follow: cursor => operations.get(cursor.operator)?.(cursor, following),
     get textBox() {
       return lineBox(following);
+    },
+    get baseline() {
+      const { pen, shownAt } = following;
+      return shownAt[1] * pen.fromX + shownAt[3] * pen.fromY + shownAt[5];
     },
     get lineWidth() {
       const { ctm, lineWidth } = following.state;
