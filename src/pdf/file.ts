@@ -146,13 +146,10 @@ function openPack(value: PdfValue, resolve: Place['resolve']): ReadonlyMap<numbe
   if (!isDictionary(value) || !('raw' in value) || nameOf(value.entries.get('Type')) !== 'ObjStm') return new Map();
   const text = Buffer.from(decodeStream(value as PdfStream, resolve)).toString('latin1');
   const first = Number(resolve(value.entries.get('First')));
-  const pairs = text
-    .slice(0, first)
-    .trim()
-    .split(/[\s\0]+/)
-    .map(Number);
+  const index = text.slice(0, first).replace(/%[^\r\n]*/g, ' ');
+  const pairs = [...index.matchAll(/\d+/g)].map(Number);
   const objects = new Map<number, PdfValue>();
-  for (let index = 0; index + 1 < pairs.length; index += 2)
-    objects.set(pairs[index] ?? 0, readValue(text, first + (pairs[index + 1] ?? 0)).value);
+  for (let at = 0; at + 1 < pairs.length; at += 2)
+    objects.set(pairs[at] ?? 0, readValue(text, first + (pairs[at + 1] ?? 0)).value);
   return objects;
 }

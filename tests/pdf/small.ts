@@ -28,7 +28,7 @@ export function deflated(body: string, entries = ''): string {
 /** A PDF whose catalog is packed in an object stream, with a cross-reference stream (fields of 1, 2 and 1 bytes). */
 export function packedPdf(): Uint8Array {
   const inner = ['<</Type /Catalog /Pages 3 0 R /Lang (nl)>>', '<</Type /Pages /Kids [] /Count 0>>'];
-  const index = `1 0 3 ${(inner[0]?.length ?? 0) + 1} `;
+  const index = `1 0 % een uitleg, 9 9\n3 ${(inner[0]?.length ?? 0) + 1} `;
   let text = '%PDF-1.5\n';
   const pack = text.length;
   text += `2 0 obj\n${deflated(`${index}${inner.join(' ')}`, `/Type /ObjStm /N 2 /First ${index.length}`)}\nendobj\n`;
