@@ -10,7 +10,7 @@ export interface Read {
 
 /** The value at an offset; throws a PdfError where there is none. */
 export function readValue(text: string, at: number): Read {
-  const reader: Reader = { text, at };
+  const reader: Reader = { text, at, depth: 0 };
   return { value: read(reader), end: reader.at };
 }
 
@@ -18,6 +18,8 @@ export function readValue(text: string, at: number): Read {
 interface Reader {
   readonly text: string;
   at: number;
+  /** How many arrays and dictionaries are open. */
+  depth: number;
 }
 
 /** What a character is: white space, a delimiter, or part of a word (7.2.2). */
@@ -130,13 +132,19 @@ function toKnownName(raw: string): PdfName {
   return name;
 }
 
+/** Deeper than any file needs, and not deep enough to end the program. */
+const deepest = 500;
+
 /** Values up to a closing mark. */
 function readItems(reader: Reader, close: string): PdfValue[] {
   const items: PdfValue[] = [];
+  reader.depth += 1;
+  if (reader.depth > deepest) throw damaged('values stand in one another without end', reader.at);
   for (;;) {
     skipSpace(reader);
     if (reader.text.startsWith(close, reader.at)) {
       reader.at += close.length;
+      reader.depth -= 1;
       return items;
     }
     items.push(read(reader));

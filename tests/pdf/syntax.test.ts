@@ -25,6 +25,11 @@ test.for(['', ')', '<<', '[1', '(open', 'woord', '<< /A'])('"%s" is no value', t
   expect(() => readValue(text, 0)).toThrow(PdfError);
 });
 
+test('values that stand in one another without end are refused', () => {
+  expect(() => readValue('['.repeat(100_000), 0)).toThrow('without end');
+  expect(() => readValue('<</A '.repeat(100_000), 0)).toThrow(PdfError);
+});
+
 const value: fc.Arbitrary<PdfValue> = fc.letrec<{ value: PdfValue }>(tie => ({
   value: fc.oneof(
     { depthSize: 'small' },
