@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserArguments } from '../../src/browser/arguments.ts';
 import { openPrinter } from '../../src/browser/print.ts';
+import { timeFinish, timeGrowth } from './finish.ts';
 import { watchMemory } from './memory.ts';
 
 const [year = '2023', runCount = '5'] = process.argv.slice(2);
@@ -38,9 +39,21 @@ async function bench(): Promise<void> {
   print('bare Puppeteer, same HTML', milliseconds(bares));
   print('ratio (aim: at most 2)', (median(builds) / median(bares)).toFixed(2));
   print(`check ${year}, once Node.js is up (aim: under 1 s)`, `${await checkTime()} ms`);
+  await benchFinish();
   print('build of all years, once', milliseconds([await timed([launcher, 'build', '--out', join(folder, 'all')])]));
   print('peak memory (aim: at most 600 MB)', await peakMemory([year]));
   print('peak memory, all years', await peakMemory([]));
+}
+
+/** Finishing beside the print itself. */
+async function benchFinish(): Promise<void> {
+  const times = await timeFinish(Number(year), Number(runCount) + 1);
+  print(`print, ${times.pages} pages`, milliseconds(times.print));
+  print('finish (aim: 200 ms, at most print)', milliseconds(times.finish));
+  print('inspect', milliseconds(times.inspect));
+  const share = ((times.finished / times.printed) * 100).toFixed(0);
+  print('size when finished (at most 110%)', `${share}% of ${Math.round(times.printed / 1024)} kB`);
+  print('finish 120 pages, beside 30 (4: linear)', (await timeGrowth(120)).toFixed(1));
 }
 
 /** The shortest of some checks, less the shortest start of Node.js, in milliseconds: other work only adds to either. */
@@ -111,5 +124,5 @@ function milliseconds(times: readonly number[]): string {
 }
 
 function print(label: string, value: string): void {
-  process.stdout.write(`${label.padEnd(36)}${value}\n`);
+  process.stdout.write(`${label.padEnd(42)}${value}\n`);
 }
