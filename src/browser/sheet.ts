@@ -1,10 +1,11 @@
 // One document on one page of the browser: scripts off, nothing fetched, printed as often as needed.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Page, PDFOptions } from 'puppeteer';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { NotePlan } from '../document/footnotes.ts';
 import type { DocumentRecord } from '../inspect/record.ts';
-import { readDestinations } from '../pdf/destinations.ts';
+import { type Places, readPlaces } from '../pdf/destinations.ts';
 import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
@@ -20,10 +21,10 @@ export interface PrintedPdf {
 
 /** A document laid out by the browser. */
 export interface Sheet {
-  /** The PDF of the document as it is now, with the requests that printing made. */
-  print(): Promise<Outcome<PrintedPdf>>;
-  /** The pages of these ids, as `readDestinations` gives them; three times as fast as a print. */
-  locate(ids: readonly string[]): Promise<Outcome<ReadonlyMap<string, number>>>;
+  /** The PDF of the document as it is now, with the requests that printing made; `meanwhile` is done while it prints. */
+  print(meanwhile?: () => void): Promise<Outcome<PrintedPdf>>;
+  /** The pages of these ids; three times as fast as a print. */
+  locate(ids: readonly string[], meanwhile?: () => void): Promise<Outcome<Places>>;
   /** Takes the elements with an attribute away from around their contents. */
   unwrap(attribute: string): Promise<readonly Diagnostic[]>;
   /** Replaces the text of the elements with these ids; an unknown id is an error. */
@@ -66,8 +67,13 @@ function withoutScreen(html: string): string {
 }
 
 function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet {
-  const printWith = async (options: PDFOptions): Promise<Outcome<Uint8Array>> => {
-    const printed = await lifeline.wait(page.pdf({ ...paper, ...options }));
+  const printWith = async (options: PDFOptions, meanwhile?: () => void): Promise<Outcome<Uint8Array>> => {
+    const printing = lifeline.wait(page.pdf({ ...paper, ...options }));
+    if (meanwhile) {
+      await setImmediate(); // by then the browser has been told
+      meanwhile();
+    }
+    const printed = await printing;
     return { ...printed, diagnostics: [...printed.diagnostics, ...refusals.take()] };
   };
   const asPrinted = async <T>(measure: () => Promise<T>): Promise<Outcome<T>> => {
@@ -80,18 +86,18 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
       : { diagnostics };
   };
   return {
-    async print() {
-      const { value: bytes, diagnostics } = await printWith(tags);
+    async print(meanwhile) {
+      const { value: bytes, diagnostics } = await printWith(tags, meanwhile);
       return bytes ? { value: { bytes }, diagnostics } : { diagnostics };
     },
-    async locate(ids) {
+    async locate(ids, meanwhile) {
       const linked = await lifeline.wait(page.evaluate(addLinks, ids));
       const hidden = await lifeline.wait(page.evaluate(hideAll));
-      const { value: bytes, diagnostics } = await printWith({ tagged: false, outline: false });
+      const { value: bytes, diagnostics } = await printWith({ tagged: false, outline: false }, meanwhile);
       const shown = await lifeline.wait(page.evaluate(showAll));
       const unlinked = await lifeline.wait(page.evaluate(removeLinks));
       const all = [linked, hidden, { diagnostics }, shown, unlinked].flatMap(one => one.diagnostics);
-      return bytes && !hasErrors(all) ? { value: readDestinations(bytes), diagnostics: all } : { diagnostics: all };
+      return bytes && !hasErrors(all) ? { value: readPlaces(bytes), diagnostics: all } : { diagnostics: all };
     },
     async unwrap(attribute) {
       return (await lifeline.wait(page.evaluate(unwrapAll, attribute))).diagnostics;
@@ -121,6 +127,7 @@ const paper = {
   preferCSSPageSize: true,
   format: 'A4', // for a style sheet that names no page size
   timeout: 0, // the lifeline keeps the time
+  waitForFonts: false, // they were loaded when the document was
 } as const;
 
 function fontNotLoaded(font: string): Diagnostic {

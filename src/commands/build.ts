@@ -6,9 +6,7 @@ import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
-import { ledgerCsv } from '../ledger/csv.ts';
 import type { Ledger } from '../ledger/entry.ts';
-import { ledgerJson } from '../ledger/json.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { momentOf } from './moment.ts';
@@ -160,19 +158,19 @@ function write(
 ): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
   const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id);
-  const files = publications.flatMap(({ prepared, pdf, html, ledger }): OutputFile[] => [
+  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv }): OutputFile[] => [
     { path: `${base(prepared)}.pdf`, content: pdf },
     { path: `${base(prepared)}.html`, content: html },
-    { path: `${base(prepared)}.ledger.json`, content: ledgerJson(ledger) },
-    { path: `${base(prepared)}.ledger.csv`, content: ledgerCsv(ledger) },
+    { path: `${base(prepared)}.ledger.json`, content: ledgerJson },
+    { path: `${base(prepared)}.ledger.csv`, content: ledgerCsv },
   ]);
   try {
     writeAll(files, machine.processId);
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }
-  const written = publications.map(({ prepared, pdf, pages, ledger }) => {
-    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, coverage: ledger.coverage };
+  const written = publications.map(({ prepared, pdf, pages, coverage }) => {
+    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, coverage };
   });
   return { written, diagnostics };
 }

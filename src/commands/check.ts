@@ -33,7 +33,10 @@ export async function check(years: readonly string[], machine: Machine): Promise
       const workshop = { machine, house, draw: 'specifications', onPhase: () => {} } as const;
       const { prepared, diagnostics: own } = await preparePublication(checked, publication, workshop);
       found.push(...own);
-      if (prepared) publications.push({ year, id: publication.id, coverage: prepared.coverage });
+      if (!prepared) continue;
+      const { diagnostics: rules, coverage } = prepared.examine();
+      found.push(...rules);
+      publications.push({ year, id: publication.id, coverage });
     }
   }
   return { diagnostics: found, publications };

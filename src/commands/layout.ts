@@ -5,6 +5,7 @@ import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { arrange } from '../document/arrange.ts';
 import { type NotePlan, placeNotes } from '../document/footnotes.ts';
+import type { Places } from '../pdf/destinations.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The notes of a running text and where they were set. */
@@ -56,14 +57,21 @@ function tornIn(plan: NotePlan | undefined, at: number): string[] {
   return (plan?.cuts ?? []).filter(({ line }) => line > 0).map(({ leaf }) => `${at}-${leaf}`);
 }
 
+/** What is to be located, and done in the meantime. */
+export interface LocateOptions {
+  readonly notes: readonly (SetNotes | null)[];
+  /** Done while the browser works. */
+  readonly meanwhile?: () => void;
+}
+
 /** The pages of ids; notes that are not on the page of their call go back to the end of their text, which is told. */
 export async function locate(
   sheet: Sheet,
   ids: readonly string[],
-  notes: readonly (SetNotes | null)[],
-): Promise<Outcome<ReadonlyMap<string, number>>> {
-  const located = await sheet.locate([...ids, ...notes.flatMap(idsOf)]);
-  const { value: pages } = located;
+  { notes, meanwhile }: LocateOptions,
+): Promise<Outcome<Places>> {
+  const located = await sheet.locate([...ids, ...notes.flatMap(idsOf)], meanwhile);
+  const pages = located.value?.pages;
   if (!pages) return located;
   const wrong = notes.map((one, at) => one !== null && !areAtFoot(one, at, pages));
   if (!wrong.includes(true)) return located;

@@ -33,6 +33,13 @@ export interface Prepared {
   readonly document: ComposedDocument;
   /** The text area of its pages in millimetres; without a height figures stay where they are. */
   readonly page: { readonly width: number; readonly height: number | undefined };
+  /** Holds the document to its rules; that takes a while, in which a browser may work already. */
+  examine(): Examined;
+}
+
+/** What the rules say of a document. */
+export interface Examined {
+  readonly diagnostics: readonly Diagnostic[];
   /** What its numbers and judgements stand on. */
   readonly coverage: Coverage;
 }
@@ -112,23 +119,35 @@ export async function preparePublication(
     ...workshop.house,
   });
   const document = { ...composed, drawn: [...composed.drawn, ...drawn.unseen] };
-  const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
-  const drawnNumbers = groundDrawn(document.drawn, publication, edition.tables);
-  const rules = checkPublication({ publication, document, templates, measure, sources, drawnNumbers });
-  const found = [...before, ...drawn.diagnostics, ...document.diagnostics, ...rules];
-  // A document with gaps would break its contract for reasons that are reported already.
-  const origin = { sources, place: publication.place };
-  const contract = hasErrors([...ofData, ...found]) ? [] : checkContract(document.html, origin);
+  const made = [...before, ...drawn.diagnostics, ...document.diagnostics];
   return {
     prepared: {
-      edition,
-      publication,
-      document,
+      ...{ edition, publication, document },
       page: { width: kind.figure.width, height: kind.pageHeight },
-      coverage: coverageOf([...document.occurrences, ...drawnNumbers].map(counted)),
+      examine: () =>
+        examine({ edition, publication, document, templates, measure, files, known: [...ofData, ...made] }),
     },
-    diagnostics: [...found, ...contract],
+    diagnostics: made,
   };
+}
+
+interface Composed extends Pick<Finished, 'publication' | 'document' | 'templates' | 'measure'> {
+  readonly edition: Edition;
+  readonly files: Machine['files'];
+  /** What is known to be wrong already. */
+  readonly known: readonly Diagnostic[];
+}
+
+function examine({ edition, files, known, ...composed }: Composed): Examined {
+  const { publication, document } = composed;
+  const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
+  const drawnNumbers = groundDrawn(document.drawn, publication, edition.tables);
+  const rules = checkPublication({ ...composed, sources, drawnNumbers });
+  // A document with gaps would break its contract for reasons that are reported already.
+  const origin = { sources, place: publication.place };
+  const contract = hasErrors([...known, ...rules]) ? [] : checkContract(document.html, origin);
+  const coverage = coverageOf([...document.occurrences, ...drawnNumbers].map(counted));
+  return { diagnostics: [...rules, ...contract], coverage };
 }
 
 interface Finished {

@@ -9,10 +9,12 @@ import { fillSlots } from '../document/slots.ts';
 import { type FinishOptions, finish } from '../finish/finish.ts';
 import { diagnose } from '../inspect/diagnose.ts';
 import type { DocumentRecord } from '../inspect/record.ts';
+import { ledgerCsv } from '../ledger/csv.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
+import { ledgerJson } from '../ledger/json.ts';
 import { keepLedger } from '../ledger/keep.ts';
-import { countPages, readDestinations } from '../pdf/destinations.ts';
+import { type Places, readPlaces } from '../pdf/destinations.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -21,7 +23,9 @@ export interface PrintedPublication {
   readonly prepared: Prepared;
   readonly pdf: Uint8Array;
   readonly html: string;
-  readonly ledger: Ledger;
+  readonly ledgerJson: string;
+  readonly ledgerCsv: string;
+  readonly coverage: Ledger['coverage'];
   readonly pages: number;
 }
 
@@ -62,28 +66,41 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const laidOut = await layOut(sheet, prepared.page);
   print.diagnostics.push(...laidOut.diagnostics);
   print.onPhase('page numbers');
-  const located = await locate(sheet, idsToLocate(prepared), laidOut.value ?? []);
+  const meanwhile = (): void => void print.diagnostics.push(...prepared.examine().diagnostics);
+  const located = await locate(sheet, idsToLocate(prepared), { notes: laidOut.value ?? [], meanwhile });
   print.diagnostics.push(...located.diagnostics);
-  const pages = located.value;
-  if (!pages) return undefined;
-  const numbers = numbersOf(prepared, pages, print.diagnostics);
+  const places = located.value;
+  if (!places || hasErrors(print.diagnostics)) return undefined;
+  const numbers = numbersOf(prepared, places.pages, print.diagnostics);
   print.diagnostics.push(...(await sheet.fill(numbers)), ...(await sheet.unwrap(statementAttribute)));
   print.onPhase('print');
-  const recorded = await sheet.record();
-  const printed = await sheet.print();
-  print.diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
-  if (!printed.value || !recorded.value) return undefined;
-  const raw = printed.value.bytes;
-  const ids = document.contents.map(one => one.id);
-  if (hasSlots(document.html)) print.diagnostics.push(...checkStable(ids, pages, raw));
+  const made = await printTagged(sheet, prepared, { ...print, places, numbers });
+  if (!made) return undefined;
+  const { raw, record, files } = made;
+  const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
+  print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const pdf = await finish(raw, {
-    record: recorded.value,
-    metadata: metadataOf(prepared, recorded.value, print.moment),
-  });
+  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment) });
   print.onPhase('inspect');
-  print.diagnostics.push(...diagnose(pdf, recorded.value, prepared.publication.id));
-  return publish(prepared, { pdf, pages, numbers });
+  print.diagnostics.push(...diagnose(pdf, record, prepared.publication.id));
+  return { ...files, prepared, pdf };
+}
+
+interface Located extends Print {
+  readonly places: Places;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+/** The print and the record of its page; while the browser prints, all other files are made. */
+async function printTagged(sheet: Sheet, prepared: Prepared, located: Located) {
+  const recorded = await sheet.record();
+  const files: Omit<PrintedPublication, 'prepared' | 'pdf'>[] = [];
+  const printed = await sheet.print(() => void files.push(otherFiles(prepared, located)));
+  located.diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
+  const [made] = files;
+  return printed.value && recorded.value && made
+    ? { raw: printed.value.bytes, record: recorded.value, files: made }
+    : undefined;
 }
 
 function metadataOf(
@@ -95,17 +112,18 @@ function metadataOf(
   return { title, author, description, keywords, moment };
 }
 
-interface Finished {
-  readonly pdf: Uint8Array;
-  readonly pages: ReadonlyMap<string, number>;
-  readonly numbers: Readonly<Record<string, string>>;
-}
-
-function publish(prepared: Prepared, { pdf, pages, numbers }: Finished): PrintedPublication {
-  const pageCount = countPages(pdf);
-  const ledger = keepLedger({ ...prepared, pages, pageCount, references: numbers });
-  const html = withGrounds(fillSlots(prepared.document.html, numbers), ledger);
-  return { prepared, pdf, html, ledger: withPlaces(ledger, html), pages: pageCount };
+/** The HTML edition and the ledgers. */
+function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<PrintedPublication, 'prepared' | 'pdf'> {
+  const kept = keepLedger({ ...prepared, ...places, references: numbers });
+  const html = withGrounds(fillSlots(prepared.document.html, numbers), kept);
+  const ledger = withPlaces(kept, html);
+  return {
+    html,
+    ledgerJson: ledgerJson(ledger),
+    ledgerCsv: ledgerCsv(ledger),
+    coverage: ledger.coverage,
+    pages: places.pageCount,
+  };
 }
 
 /** The headings of the contents, the figures, and every number and judgement. */
@@ -142,15 +160,15 @@ function withoutPage(id: string, publication: string): Diagnostic {
   };
 }
 
-/** The numbers must not move what they number. */
-function checkStable(ids: readonly string[], before: ReadonlyMap<string, number>, pdf: Uint8Array): Diagnostic[] {
-  const after = readDestinations(pdf);
-  return ids
-    .filter(id => before.get(id) !== after.get(id))
-    .map(id => ({
-      severity: 'error',
-      rule: 'contents-page',
-      message: `The heading "${id}" moved from page ${before.get(id)} to ${after.get(id)} when the contents got their page numbers.`,
-      hints: ['Give the page numbers in the contents a fixed width in the style sheet.'],
-    }));
+/** What was filled in must not move what it says. */
+function checkStable(ids: readonly string[], before: Places, after: Places): Diagnostic[] {
+  const moved = ids.filter(id => before.pages.get(id) !== after.pages.get(id));
+  const hint = 'Give the page numbers in the contents a fixed width in the style sheet.';
+  const wrong = moved.map(
+    id =>
+      `The heading "${id}" moved from page ${before.pages.get(id)} to ${after.pages.get(id)} when the contents got their page numbers.`,
+  );
+  if (before.pageCount !== after.pageCount)
+    wrong.push(`The document had ${before.pageCount} pages and has ${after.pageCount} with its page numbers.`);
+  return wrong.map(message => ({ severity: 'error', rule: 'contents-page', message, hints: [hint] }));
 }

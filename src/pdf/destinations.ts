@@ -4,24 +4,32 @@ import { listOf, openPdf, type PdfFile } from './file.ts';
 import { readPages } from './pages.ts';
 import { isDictionary, isReference, type PdfValue } from './values.ts';
 
+/** A PDF just printed: how many pages it has, and what landed on which. */
+export interface Places {
+  readonly pageCount: number;
+  /** As `readDestinations` gives them. */
+  readonly pages: ReadonlyMap<string, number>;
+}
+
+/** The pages of a PDF just printed. */
+export function readPlaces(bytes: Uint8Array): Places {
+  const file = openPdf(bytes);
+  const all = readPages(file);
+  const numbers = new Map(all.map(page => [page.object, page.number]));
+  const pages = new Map<string, number>();
+  for (const [name, destination] of namedDestinations(file)) {
+    const page = numbers.get(pageOf(file, destination));
+    if (page !== undefined) pages.set(idOf(name), page);
+  }
+  return { pageCount: all.length, pages };
+}
+
 /**
  * The 1-based page of every element id that something in the document links to, from the catalog's destinations of a
  * PDF just printed; ids without a link to them are not in a PDF.
  */
-export function readDestinations(bytes: Uint8Array): Map<string, number> {
-  const file = openPdf(bytes);
-  const pages = new Map(readPages(file).map(page => [page.object, page.number]));
-  const destinations = new Map<string, number>();
-  for (const [name, destination] of namedDestinations(file)) {
-    const page = pages.get(pageOf(file, destination));
-    if (page !== undefined) destinations.set(idOf(name), page);
-  }
-  return destinations;
-}
-
-/** The number of pages of a PDF just printed. */
-export function countPages(bytes: Uint8Array): number {
-  return readPages(openPdf(bytes)).length;
+export function readDestinations(bytes: Uint8Array): ReadonlyMap<string, number> {
+  return readPlaces(bytes).pages;
 }
 
 /** Chromium writes the fragment of the link's address, which is percent-encoded. */

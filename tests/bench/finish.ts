@@ -58,10 +58,11 @@ async function timeHtml(printer: Printer, html: string, runs: number): Promise<F
   await sheet?.unwrap(statementAttribute);
   const record = (await sheet?.record())?.value;
   const times = { print: [] as number[], finish: [] as number[], inspect: [] as number[] };
-  let [printed, finished]: Uint8Array[] = [];
+  let printed: Uint8Array = new Uint8Array();
+  let finished: Uint8Array = new Uint8Array();
   for (let run = 0; run < runs && sheet && record; run++) {
     const begin = performance.now();
-    printed = (await sheet.print()).value?.bytes ?? new Uint8Array();
+    printed = (await sheet.print()).value?.bytes ?? printed;
     const middle = performance.now();
     finished = await finish(printed, { record, metadata });
     const end = performance.now();
@@ -76,7 +77,7 @@ async function timeHtml(printer: Printer, html: string, runs: number): Promise<F
     Buffer.from(printed)
       .toString('latin1')
       .match(/\/Type \/Page\b/g)?.length ?? 0;
-  return { ...times, pages, printed: printed?.length ?? 0, finished: finished?.length ?? 0 };
+  return { ...times, pages, printed: printed.length, finished: finished.length };
 }
 
 /** A document of pages with a heading, text, a list and a table each. */

@@ -40,7 +40,8 @@ async function print(body: string, ids: readonly string[] = []) {
   const { value: sheet } = await printer.open(page(body, style));
   if (!sheet) throw new Error('no sheet');
   const { value: set } = await layOut(sheet, area);
-  const { value: pages, diagnostics } = await locate(sheet, ids, set ?? []);
+  const { value: places, diagnostics } = await locate(sheet, ids, { notes: set ?? [] });
+  const pages = places?.pages;
   const printed = await sheet.print();
   await sheet.close();
   const texts = printed.value ? await textOf(printed.value.bytes) : [];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrinter, type Printer } from '../../src/browser/print.ts';
-import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
+import { readDestinations, readPlaces } from '../../src/pdf/destinations.ts';
 import { finished, page, textOf } from './document.ts';
 
 let printer: Printer;
@@ -28,7 +28,7 @@ const twoPages = page('<p>aap</p><a href="#b">naar b</a><h1 id="b" style="break-
 test('the text stands on its pages, and links name theirs', async () => {
   const bytes = await print(twoPages);
   expect(await textOf(bytes)).toEqual(['aap naar b', 'noot']);
-  expect(countPages(bytes)).toBe(2);
+  expect(readPlaces(bytes).pageCount).toBe(2);
   expect(readDestinations(bytes)).toEqual(new Map([['b', 2]]));
 });
 
@@ -71,7 +71,7 @@ test('a sheet locates its links on the pages where it prints them, and prints as
   const printed = await sheet?.print();
   await sheet?.close();
   const plain = await print(twoPages);
-  expect(located).toEqual({ value: readDestinations(plain), diagnostics: [] });
+  expect(located).toEqual({ value: readPlaces(plain), diagnostics: [] });
   expect(await finished(printed?.value?.bytes ?? plain.slice(1))).toEqual(await finished(plain));
 });
 

@@ -27,7 +27,11 @@ function createSheet(hasNotes: boolean, pages: Readonly<Record<string, number>> 
   };
   const sheet: Sheet = {
     print: () => answer('print', { diagnostics: [] }),
-    locate: ids => answer(`locate ${ids.join(' ')}`, { value: new Map(Object.entries(pages)), diagnostics: [] }),
+    locate: ids =>
+      answer(`locate ${ids.join(' ')}`, {
+        value: { pageCount: 3, pages: new Map(Object.entries(pages)) },
+        diagnostics: [],
+      }),
     unwrap: () => answer('unwrap', []),
     record: () => answer('record', { diagnostics: [] }),
     fill: () => answer('fill', []),
@@ -43,7 +47,7 @@ function createSheet(hasNotes: boolean, pages: Readonly<Record<string, number>> 
 test('a publication without notes in running text is not measured for them', async () => {
   const { sheet, asked } = createSheet(false);
   const { value } = await layOut(sheet, area);
-  await locate(sheet, ['kop'], value ?? []);
+  await locate(sheet, ['kop'], { notes: value ?? [] });
   expect(asked).toEqual(['measure', 'reorder', 'locate kop']);
 });
 
@@ -56,7 +60,7 @@ test('where the height of a page is unknown nothing is laid out, and notes stay 
 test('notes are measured on a page of whole px, and located with their calls', async () => {
   const { sheet, asked } = createSheet(true, { 'noot-t-1': 3, 'noot-t-1-roep': 3 });
   const { value } = await layOut(sheet, area);
-  expect((await locate(sheet, ['kop'], value ?? [])).diagnostics).toEqual([]);
+  expect((await locate(sheet, ['kop'], { notes: value ?? [] })).diagnostics).toEqual([]);
   expect(asked).toEqual([
     ...['measure', 'reorder', 'measureNotes 643px', 'setNotes 1'],
     'locate kop noot-t-1 noot-t-1-roep',
@@ -69,7 +73,7 @@ test.for([
 ] as const)('a note that is %s goes back to the end of its text, and that is told', async ([_, pages]) => {
   const { sheet, asked } = createSheet(true, pages);
   const { value } = await layOut(sheet, area);
-  const located = await locate(sheet, ['kop'], value ?? []);
+  const located = await locate(sheet, ['kop'], { notes: value ?? [] });
   expect(asked.slice(-2)).toEqual(['setNotes 0', 'locate kop']);
   expect(located.diagnostics.map(({ severity, rule }) => [severity, rule])).toEqual([['notice', 'notes-at-end']]);
   expect(located.value).toBeDefined();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPages, readDestinations } from '../../src/pdf/destinations.ts';
+import { readDestinations, readPlaces } from '../../src/pdf/destinations.ts';
 import { classicPdf } from './small.ts';
 
 /** A PDF of these objects. */
@@ -15,7 +15,7 @@ const leaves = ['<</Type /Page /Parent 4 0 R>>', '<</Type /Page>>'];
 test('pages count in the order of the page tree, and names are decoded', () => {
   const dests = '<</plain [3 0 R /XYZ 6 826.16998 0]\n/a#2520b [5 0 R /XYZ 0 0 0]\n/#25C3#25A9#28x#29 [6 0 R /Fit]>>';
   const bytes = pdf('<</Pages 2 0 R /Dests 7 0 R>>', ...pages, ...leaves, dests);
-  expect(countPages(bytes)).toBe(3);
+  expect(readPlaces(bytes).pageCount).toBe(3);
   expect(readDestinations(bytes)).toEqual(
     new Map([
       ['plain', 3],
@@ -48,5 +48,5 @@ test('a document without destinations has none', () => {
 
 test('what is no PDF of the classic kind is refused', () => {
   expect(() => readDestinations(Buffer.from('%PDF-1.7 niets'))).toThrow('cross-reference table');
-  expect(() => countPages(Buffer.from(''))).toThrow('no PDF');
+  expect(() => readPlaces(Buffer.from(''))).toThrow('no PDF');
 });
