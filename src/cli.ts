@@ -151,7 +151,11 @@ function createProgram(): Command {
     .option('--json', 'print everything as JSON, and nothing else')
     .addHelpText(
       'after',
-      examples('inspect', ['output/2023/jaarcijfers-mensenhandel-2023.pdf', 'file.pdf --tree', 'file.pdf --json']),
+      examples(
+        'inspect',
+        ['output/2023/jaarcijfers-mensenhandel-2023.pdf', 'file.pdf --tree', 'file.pdf --json'],
+        'a rule is broken',
+      ),
     )
     .action(runInspect);
   program
@@ -166,9 +170,9 @@ function collect(id: string, before: readonly string[] = []): string[] {
   return [...before, id];
 }
 
-function examples(command: string, lines: readonly string[]): string {
+function examples(command: string, lines: readonly string[], one = 'mistakes in data, texts or templates'): string {
   const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
-  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 mistakes in data, texts or templates, 2 wrong use, 3 a bug.`;
+  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 ${one}, 2 wrong use, 3 a bug.`;
 }
 
 async function main(): Promise<void> {
