@@ -8,7 +8,7 @@ import { plainWords } from './record.ts';
 export interface Words {
   /** What is said of an element: the text in it, or the text that it has in its place; blocks stand apart. */
   of(element: StructureElement): string;
-  /** What is said of an element itself, before and between the blocks in it. */
+  /** What is said of an element itself, with … for every element in it; empty for one that holds elements alone. */
   own(element: StructureElement): string;
   /** The words of a whole tree without the labels of lists, as `DocumentRecord.text` has them. */
   withoutLabels(kids: readonly StructureElement[]): string;
@@ -49,8 +49,11 @@ export function wordsOf(pages: readonly PageReading[]): Words {
   };
   return {
     of: element => plainSpaces(say(element, true)),
-    own: ({ kids, actualText }) =>
-      plainSpaces(actualText ?? kids.map(kid => (kid.kind === 'content' ? say(kid, true) : ' ')).join('')),
+    own: ({ kids, actualText }) => {
+      const pieces = kids.map(kid => (kid.kind === 'content' ? say(kid, true) : kid.kind === 'element' ? '…' : ''));
+      const own = plainSpaces(actualText ?? pieces.join(''));
+      return /^[…\s]*$/.test(own) ? '' : own;
+    },
     withoutLabels: kids => plainSpaces(kids.map(kid => say(kid, false)).join(' ')),
   };
 }
