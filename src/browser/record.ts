@@ -13,7 +13,7 @@ interface PageElement extends PageNode {
   readonly childNodes: Iterable<PageNode>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
-  checkVisibility(): boolean;
+  checkVisibility(options: { readonly visibilityProperty: boolean }): boolean;
 }
 
 /** As much of the page's document as this function uses. */
@@ -25,15 +25,29 @@ declare const document: {
   querySelector(selector: string): PageElement | null;
 };
 
+declare function getComputedStyle(element: PageElement): { readonly textTransform: string };
+
 /** The record of the document as it is laid out now: set its media to print before. */
 export function takeRecord(): DocumentRecord {
   const blocks =
     /^(address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
   const silent = /^(head|noscript|script|style|template|title)$/;
-  const [headings, links, figures, tables]: [[number, string][], PageElement[], string[], number[]] = [[], [], [], []];
+  const headings: { element: PageElement; level: number; words: string }[] = [];
+  const [links, figures, tables]: [PageElement[], string[], number[]] = [[], [], []];
   const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
   const isSilent = (element: PageElement): boolean =>
-    silent.test(element.localName) || element.getAttribute('aria-hidden') === 'true' || !element.checkVisibility();
+    silent.test(element.localName) ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    !element.checkVisibility({ visibilityProperty: true });
+
+  /** Text as it is set: a style sheet may make capitals of it. */
+  const shown = (text: string, element: PageElement): string => {
+    const { textTransform } = getComputedStyle(element);
+    if (textTransform === 'uppercase') return text.toLocaleUpperCase('nl');
+    if (textTransform === 'lowercase') return text.toLocaleLowerCase('nl');
+    if (textTransform !== 'capitalize') return text;
+    return text.replace(/(?<![\p{L}\p{N}])\p{L}/gu, letter => letter.toLocaleUpperCase('nl'));
+  };
 
   const spacing = (element: PageElement): string => (blocks.test(element.localName) ? ' ' : '');
   const say = (element: PageElement): string => {
@@ -47,25 +61,25 @@ export function takeRecord(): DocumentRecord {
     if (/^t[dh]$/.test(element.localName)) tables[tables.length - 1] = (tables[tables.length - 1] ?? 0) + 1;
     const heading = /^h([1-6])$/.exec(element.localName);
     const place = headings.length;
-    if (heading) headings.push([Number(heading[1]), '']);
+    if (heading) headings.push({ element, level: Number(heading[1]), words: '' });
     let words = '';
     for (const node of element.childNodes) {
       if (isElement(node)) words += say(node);
-      else if (node.nodeType === 3) words += node.nodeValue ?? '';
+      else if (node.nodeType === 3) words += shown(node.nodeValue ?? '', element);
     }
     const said = `${spacing(element)}${words}${spacing(element)}`;
     const entry = headings[place];
-    if (heading && entry) entry[1] = words;
+    if (heading && entry) entry.words = words;
     return said;
   };
 
-  const wordsOf = (element: PageElement): string => {
-    if (isSilent(element)) return '';
+  const wordsOf = (element: PageElement, without?: ReadonlySet<PageElement>): string => {
+    if (isSilent(element) || without?.has(element)) return '';
     if (element.localName === 'img') return element.getAttribute('alt') ?? '';
     const label = element.getAttribute('aria-label');
     if (label !== null) return label;
     let words = '';
-    for (const node of element.childNodes) words += isElement(node) ? wordsOf(node) : (node.nodeValue ?? '');
+    for (const node of element.childNodes) words += isElement(node) ? wordsOf(node, without) : (node.nodeValue ?? '');
     return `${spacing(element)}${words}${spacing(element)}`;
   };
   const plain = (text: string): string =>
@@ -87,7 +101,9 @@ export function takeRecord(): DocumentRecord {
     title: document.title,
     description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
     language: document.documentElement.getAttribute('lang') ?? '',
-    headings: headings.map(([level, words]) => ({ level, text: plain(words) })),
+    headings: headings.map(({ element, level, words }) => {
+      return { level, text: plain(words), title: plain(wordsOf(element, calls)) };
+    }),
     links: links.map(link => {
       const note: 'call' | 'back' | null = calls.has(link) ? 'call' : callIds.has(leadsTo(link)) ? 'back' : null;
       return { name: plain(wordsOf(link)), note };

@@ -51,7 +51,7 @@ export async function finish(
   const tree = emitTree(root, { allocate, keys: parentKeys(file, pages), roles: does('role-map') ? roles : new Map() });
   add(objects, tree.objects);
   if (does('link-descriptions')) add(objects, describedLinks(file, root, record.links));
-  if (does('bookmarks')) add(objects, plainBookmarks(file));
+  if (does('bookmarks')) add(objects, plainBookmarks(file, record.headings));
   add(objects, await contents);
   const said = { ...metadata, language: record.language, producer: producerOf(file) };
   return put(file, { objects, allocate, structure: tree.root, said, does });

@@ -39,7 +39,7 @@ function repeats(cell: StructureElement): readonly { readonly page: number; read
   return items.filter(({ page }) => page !== items[0]?.page);
 }
 
-/** The tree with the new MCIDs of all pages; what is an artifact now is left out, and figures know their box. */
+/** The tree with the new MCIDs of all pages; artifacts are left out, figures know their box, bullets have a text. */
 export function withRewritten(
   element: StructureElement,
   pages: ReadonlyMap<number, Rewritten>,
@@ -52,11 +52,20 @@ export function withRewritten(
     return mcid === undefined ? [] : [{ ...kid, mcid }];
   });
   const box = element.type === 'Figure' && does('figure-boxes') ? boxOf(element, pages) : undefined;
+  const bullet = isBullet(element, pages) && does('list-bodies') ? { actualText: '•' } : {};
   return {
     ...element,
+    ...bullet,
     kids,
     attributes: box ? new Map([...element.attributes, ...boxAttributes(box)]) : element.attributes,
   };
+}
+
+/** Whether an element is the label of a list item that is drawn, and says nothing. */
+function isBullet(element: StructureElement, pages: ReadonlyMap<number, Rewritten>): boolean {
+  if (element.type !== 'Lbl') return false;
+  const items = [...contentOf(element)];
+  return items.length > 0 && items.every(({ page, mcid }) => pages.get(page)?.transcripts.get(mcid)?.text === '');
 }
 
 function boxOf(figure: StructureElement, pages: ReadonlyMap<number, Rewritten>): Box | undefined {

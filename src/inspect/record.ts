@@ -22,6 +22,8 @@ export interface DocumentRecord {
 export interface HeadingRecord {
   readonly level: number;
   readonly text: string;
+  /** Its words without the numbers of notes, for a bookmark. */
+  readonly title: string;
 }
 
 export interface LinkRecord {

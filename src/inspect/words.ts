@@ -40,11 +40,10 @@ export function wordsOf(pages: readonly PageReading[]): Words {
   const say = (kid: StructureKid, hasLabels: boolean): string => {
     if (kid.kind === 'object') return '';
     if (kid.kind === 'content') return byPage.get(kid.page)?.get(sequenceKey(kid.mcid, kid.stream))?.text ?? '';
-    if (kid.actualText !== undefined) return kid.actualText;
     if (kid.type === 'Lbl' && !hasLabels) return ' ';
     const isDrawing = kid.type === 'Figure' || kid.type === 'Formula';
     const kids = isDrawing ? kid.kids.filter(one => one.kind === 'element' && one.type === 'Caption') : kid.kids;
-    const words = kids.map(one => say(one, hasLabels)).join('');
+    const words = kid.actualText ?? kids.map(one => say(one, hasLabels)).join('');
     return inline.has(kid.type) ? words : ` ${words} `;
   };
   return {

@@ -30,14 +30,14 @@ const rows = Array.from(
 /** The document: no text in it is longer than it must be. */
 export const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Proef van alles</title>
 <meta name="description" content="Een proef."><style>${css}</style></head><body>
-<header><p>Uitgever</p></header>
+<header><p style="text-transform:uppercase">Uitgever ‘straße’</p><p style="visibility:hidden">onzichtbaar</p><p hidden>weg</p></header>
 <nav aria-labelledby="inhoud"><h1>Proef van\u00A0alles</h1><h2 id="inhoud">Inhoud</h2><ul><li><a href="#een">Een <span>1</span></a></li><li><a href="#twee">Twee</a></li></ul></nav>
 <main><section aria-labelledby="een"><h2 id="een">Een\u00AD\u00ADling</h2>
 <p>Tekst met <strong>nadruk</strong>, <em lang="en">emphasis</em> en een <a href="#twee">verwijzing</a>.<sup><a id="noot-1-roep" href="#noot-1" aria-label="Noot 1">1</a></sup></p>
 <p class="smal">een lang slacht\u00ADoffer\u00ADmonitor\u00ADrapport over uit\u00ADbuiting in/\u200Bbuiten</p>
 <ul><li>bolletje <b>een</b></li><li><p>bolletje twee</p></li></ul>
-<ol id="noten"><li id="noot-1">De noot. <a href="#noot-1-roep" aria-label="Terug">↑</a></li></ol>
-</section><section aria-labelledby="twee"><h2 id="twee">Twee</h2>
+<ol id="noten"><li id="noot-1">De noot. <a href="#noot-1-roep" aria-label="Terug">↑</a></li><li id="noot-2">Nog een. <a href="#noot-2-roep">↑</a></li></ol>
+</section><section aria-labelledby="twee"><h2 id="twee">Twee<sup><a id="noot-2-roep" href="#noot-2">2</a></sup></h2>
 <div class="kader"><p class="groot"><strong>142</strong> <span>onderzoeken</span></p><p class="groot"><strong>17</strong> <span>zaken</span></p></div>
 <figure role="group" aria-labelledby="f"><figcaption id="f"><span>Figuur 1</span> Titel</figcaption>
 <svg role="img" aria-label="Een vierkant en een woord." width="100" height="40"><rect x="10" y="5" width="30" height="30" fill="#048"/><text x="50" y="20" font-family="Proef">woord</text></svg>

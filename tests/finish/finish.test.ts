@@ -122,6 +122,13 @@ test('the tree has sections, contents, notes, captions, table parts and the lang
   for (const type of ['Sect', 'TOC', 'TOCI', 'Reference', 'Note', 'Caption', 'THead', 'TBody', 'LBody', 'Lbl'])
     expect(types, type).toContain(type);
   expect(elements.find(({ type }) => type === 'Em')?.language).toBe('en');
+  const labels = elements.filter(({ type }) => type === 'Lbl');
+  expect(labels.filter(({ actualText }) => actualText === '•')).toHaveLength(4); // of both lists of bullets
+});
+
+test('bookmarks have the words of their headings, without hyphens, special spaces and numbers of notes', () => {
+  const { bookmarks } = inspect(files.get('all') ?? new Uint8Array());
+  expect(bookmarks.map(({ title }) => title)).toEqual(['Proef van alles', 'Inhoud', 'Eenling', 'Twee']);
 });
 
 test('a file that is not tagged, or is no file at all, is refused', async () => {
