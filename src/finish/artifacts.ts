@@ -5,8 +5,10 @@ import type { Edits } from './edits.ts';
 
 /** Marks painting as artifacts; neighbours of a kind share their mark. */
 export interface Artifacts {
-  /** Something painted from one offset up to another; text without a tag is a running head or foot. */
+  /** Something painted from one offset up to another; text without a tag in a page's margin is a running head or foot. */
   paint(from: number, to: number, painted: { readonly box: Box | undefined; readonly isText: boolean }): void;
+  /** Painting is clipped until the graphics state ends: Chromium clips what stands within the margins of a page. */
+  clip(): void;
   /** A saved graphics state begins. */
   enter(): void;
   /** A saved graphics state ends: a mark that began in it ends with what was painted last. */
@@ -25,13 +27,15 @@ const marks = {
 export function createArtifacts(edits: Edits, page: Box): Artifacts {
   let open: { kind: keyof typeof marks; depth: number; end: number } | undefined;
   let depth = 0;
+  /** The outermost depth at which painting is clipped. */
+  let clipped = Number.POSITIVE_INFINITY;
   const close = (): void => {
     if (open) edits.insert(open.end, '\nEMC\n');
     open = undefined;
   };
   return {
     paint(from, to, { box, isText }) {
-      const kind = kindOf(page, isText ? box : undefined);
+      const kind = kindOf(page, isText && depth < clipped ? box : undefined);
       if (open?.kind !== kind || open.depth !== depth) {
         close();
         edits.insert(from, marks[kind]);
@@ -39,11 +43,15 @@ export function createArtifacts(edits: Edits, page: Box): Artifacts {
       }
       open.end = to;
     },
+    clip() {
+      clipped = Math.min(clipped, depth);
+    },
     enter() {
       depth += 1;
     },
     leave() {
       if (open && open.depth >= depth) close();
+      if (depth === clipped) clipped = Number.POSITIVE_INFINITY;
       depth -= 1;
     },
     close,

@@ -53,15 +53,19 @@ export function createPathExtent(): PathExtent {
         graphics.point(left, top),
         graphics.point(right, top),
       ];
-      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-      const half = lineWidth / 2;
-      return {
-        left: Math.min(...xs) - half,
-        bottom: Math.min(...ys) - half,
-        right: Math.max(...xs) + half,
-        top: Math.max(...ys) + half,
-      };
+      return boxAround(corners, lineWidth / 2);
     },
+  };
+}
+
+/** The box around points, with a margin. */
+export function boxAround(points: readonly (readonly [number, number])[], margin: number): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return {
+    left: Math.min(...xs) - margin,
+    bottom: Math.min(...ys) - margin,
+    right: Math.max(...xs) + margin,
+    top: Math.max(...ys) + margin,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Box } from '../pdf/pages.ts';
 import { elementsOf, type StructureElement, type StructureKid } from '../pdf/structure.ts';
-import type { PagePlan, Rewritten } from './rewrite.ts';
+import type { PagePlan, Rewritten } from './page.ts';
 import type { Does } from './steps.ts';
 import { contentOf } from './tree.ts';
 

@@ -1,58 +1,14 @@
 // A page's content once more: all that is no text or figure marked as an artifact, soft hyphens taken out (14.8.2.2).
 
 import { type ContentCursor, code, openContent } from '../pdf/content.ts';
-import { type PdfFont, textOf } from '../pdf/fonts.ts';
+import { textOf } from '../pdf/fonts.ts';
 import type { Box } from '../pdf/pages.ts';
-import { buildsPath, followGraphics, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
+import { buildsPath, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
 import { endOfRun, visitRun } from '../pdf/runs.ts';
 import { isDictionary } from '../pdf/values.ts';
-import { type Artifacts, createArtifacts } from './artifacts.ts';
-import { createEdits, type Edits } from './edits.ts';
-import { createPathExtent, joined, type PathExtent } from './extent.ts';
-import { createWords, type Transcript, type Words } from './hyphens.ts';
-import type { Does } from './steps.ts';
-
-/** What the structure tree says of the marked-content sequences of a page, by their MCIDs. */
-export interface PagePlan {
-  /** Drawings of figures and bullets of lists: kept, though they may be paths alone. */
-  readonly drawn: ReadonlySet<number>;
-  /** Figures, whose box is wanted. */
-  readonly figures: ReadonlySet<number>;
-  /** Heads of tables that were said on a page before. */
-  readonly repeated: ReadonlySet<number>;
-}
-
-/** A page's content with the changes to it, and what became of its sequences. */
-export interface Rewritten {
-  readonly bytes: Uint8Array;
-  readonly edits: Edits;
-  /** What the sequences of text say, by old MCID. */
-  readonly transcripts: ReadonlyMap<number, Transcript>;
-  /** The new MCIDs by the old ones, counted in the order of painting; those that are artifacts now are left out. */
-  readonly mcids: ReadonlyMap<number, number>;
-  /** Boxes on the page, by old MCID. */
-  readonly boxes: ReadonlyMap<number, Box>;
-}
-
-/** What a page is rewritten with. */
-export interface RewriteOptions {
-  readonly plan: PagePlan;
-  readonly fontOf: (name: string) => PdfFont | undefined;
-  readonly page: Box;
-  readonly does: Does;
-}
-
-/** A marked-content sequence with an MCID, while it is read. */
-interface Sequence {
-  readonly tag: string;
-  readonly mcid: number;
-  readonly isFigure: boolean;
-  readonly start: number;
-  readonly end: number;
-  painted: boolean;
-  shown: boolean;
-  box: Box | undefined;
-}
+import { boxAround, joined } from './extent.ts';
+import type { Transcript } from './hyphens.ts';
+import { createWork, type RewriteOptions, type Rewritten, type Sequence, type Work } from './page.ts';
 
 const op = {
   BDC: code('BDC'),
@@ -73,47 +29,9 @@ export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritt
   return { bytes, edits: work.edits, transcripts: work.transcripts, mcids: work.mcids, boxes: work.boxes };
 }
 
-interface Work extends RewriteOptions {
-  /** The content as text in which every character is a byte. */
-  readonly content: string;
-  readonly edits: Edits;
-  readonly artifacts: Artifacts;
-  readonly words: Words;
-  readonly graphics: ReturnType<typeof followGraphics>;
-  readonly mcids: Map<number, number>;
-  readonly transcripts: Map<number, Transcript>;
-  readonly boxes: Map<number, Box>;
-  /** The marked content that is open: a sequence with an MCID, or anything else. */
-  readonly open: (Sequence | 'other')[];
-  sequence: Sequence | undefined;
-  readonly extent: PathExtent;
-  /** Where the path begins that is being built. */
-  pathStart: number | undefined;
-  text: { start: number; box: Box | undefined } | undefined;
-}
-
-function createWork(content: string, options: RewriteOptions): Work {
-  const edits = createEdits();
-  return {
-    ...options,
-    content,
-    edits,
-    artifacts: createArtifacts(edits, options.page),
-    words: createWords(edits),
-    graphics: followGraphics(options.fontOf),
-    mcids: new Map(),
-    transcripts: new Map(),
-    boxes: new Map(),
-    open: [],
-    sequence: undefined,
-    extent: createPathExtent(),
-    pathStart: undefined,
-    text: undefined,
-  };
-}
-
 /** What is done with each operator; of all others only the graphics state is followed. */
-const kinds: ReadonlyMap<number, 'begin' | 'end' | 'build' | 'drop' | 'fill' | 'paint'> = new Map([
+const kinds: ReadonlyMap<number, 'begin' | 'end' | 'build' | 'clip' | 'drop' | 'fill' | 'paint'> = new Map([
+  ...['W', 'W*'].map(one => [code(one), 'clip'] as const),
   ...[op.BDC, op.BMC].map(one => [one, 'begin'] as const),
   [op.EMC, 'end'],
   ...[...buildsPath].map(one => [one, 'build'] as const),
@@ -136,6 +54,9 @@ function step(cursor: ContentCursor, work: Work): void {
     case 'build':
       buildPath(cursor, work);
       break;
+    case 'clip':
+      work.artifacts.clip();
+      break;
     case 'drop':
       work.pathStart = undefined;
       break;
@@ -144,7 +65,7 @@ function step(cursor: ContentCursor, work: Work): void {
       break;
     case 'paint':
       work.words.interrupt();
-      paint(cursor.start, cursor.end, { box: undefined, isText: false }, work);
+      paint(cursor.start, cursor.end, { box: squareBox(work), isText: false }, work);
   }
 }
 
@@ -279,6 +200,13 @@ function endText(cursor: ContentCursor, work: Work): void {
   const { text } = work;
   work.text = undefined;
   if (!work.sequence && text?.box) paint(text.start, cursor.end, { box: text.box, isText: true }, work);
+}
+
+/** An image fills the unit square (8.9.3); forms that Chromium makes are seldom larger. */
+function squareBox({ sequence, graphics }: Work): Box | undefined {
+  if (!sequence?.isFigure) return undefined;
+  const corners = [graphics.point(0, 0), graphics.point(1, 0), graphics.point(0, 1), graphics.point(1, 1)];
+  return boxAround(corners, 0);
 }
 
 interface Painted {

@@ -2,7 +2,7 @@
 
 import type { StructureElement, StructureKid } from '../pdf/structure.ts';
 import { type Joint, span, type Transcript } from './hyphens.ts';
-import type { Rewritten } from './rewrite.ts';
+import type { Rewritten } from './page.ts';
 
 /** Elements within a line; a space before or after any other goes without saying. */
 const inline = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'NonStruct', 'Strong', 'Em']);

@@ -1,4 +1,4 @@
-// Rule `html-style`: style sheets add no words, and leave paragraphs in one piece.
+// Rule `html-style`: style sheets add no words, leave paragraphs in one piece, and paint text where its tags can hold it.
 
 import type { Breach } from './breach.ts';
 import { type Element, hasClass, type Markup } from './markup.ts';
@@ -6,6 +6,8 @@ import { type Element, hasClass, type Markup } from './markup.ts';
 interface StyleRule {
   readonly selectors: readonly string[];
   readonly body: string;
+  /** The element whose own style it is. */
+  readonly at?: Element;
 }
 
 /** Words belong in the text, where they are read out; a paragraph in columns or boxes is none in a PDF. */
@@ -22,6 +24,10 @@ export function checkStyles({ elements }: Markup): Breach[] {
           selectors[0],
         ),
       ),
+    ...[...rules, ...elements.map(inlineStyle)].flatMap(({ at, selectors, body }) => {
+      const layer = layerIn(body);
+      return layer === undefined ? [] : [inLayer(layer, at ?? selectors[0])];
+    }),
     ...rules
       .filter(({ body }) => tearsApart(body))
       .flatMap(({ selectors }) =>
@@ -49,6 +55,27 @@ export function checkStyles({ elements }: Markup): Breach[] {
 
 function say(message: string, hint: string, at: Breach['at']): Breach {
   return { rule: 'html-style', message, hint, at };
+}
+
+function inlineStyle(at: Element): StyleRule {
+  return { at, selectors: [], body: at.attributes.get('style') ?? '' };
+}
+
+function inLayer(layer: string, at: Breach['at']): Breach {
+  return say(
+    `The style "${layer}" paints in a layer of its own, whose text the tags of a PDF do not hold.`,
+    'Choose a colour that looks the same, and leave the layer out.',
+    at,
+  );
+}
+
+/** The first declaration that makes Chromium paint in a layer; opacity without effect is none. */
+function layerIn(body: string): string | undefined {
+  const found =
+    /(?<![-\w])(?:(?:mix-blend-mode|(?:backdrop-)?filter|text-shadow)\s*:\s*(?!\s|none|normal|initial|unset)|opacity\s*:\s*(?!\s|1(?:\.0+)?\s*(?:[;!]|$)|100%|initial|unset))[^;}]*/.exec(
+      body,
+    );
+  return found?.[0].trim();
 }
 
 /** The rules that hold in print, without those of the margins of pages and of faces. */

@@ -133,6 +133,18 @@ test.each([
     'counter(noot)',
   ],
   [
+    'text in a layer',
+    'html-style: The style "opacity: 0.5" paints in a layer of its own, whose text the tags of a PDF do not hold.',
+    'columns: auto',
+    'opacity: 0.5; fill-opacity: 0.5',
+  ],
+  [
+    'a paragraph in a layer by itself',
+    'html-style: The style "mix-blend-mode: multiply" paints in a layer of its own, whose text the tags of a PDF do not hold.',
+    '<p>Zie',
+    '<p style="opacity: 1; mix-blend-mode: multiply">Zie',
+  ],
+  [
     'paragraphs in columns',
     'html-style: .a p sets a paragraph in columns, flex or grid; the PDF then has no paragraph.',
     'columns: auto',
