@@ -52,7 +52,7 @@ export function takeRecord(): DocumentRecord {
   const spacing = (element: PageElement): string => (blocks.test(element.localName) ? ' ' : '');
   const say = (element: PageElement): string => {
     if (isSilent(element)) return '';
-    const drawing = element.localName === 'svg' || element.localName === 'img';
+    const drawing = /^(?:svg|img)$/.test(element.localName) || element.getAttribute('role') === 'img';
     const label = element.getAttribute(element.localName === 'img' ? 'alt' : 'aria-label') ?? '';
     if (drawing && label !== '') figures.push(label);
     if (drawing) return '';

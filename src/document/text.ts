@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
 import type { Text } from '../edition/edition.ts';
 import { type Unusable, workOut } from '../prose/expressions.ts';
-import { setInProse } from '../prose/typography.ts';
+import { escapeHtml, glueNumbers } from '../prose/typography.ts';
 import { type BlockMaker, blocks } from './blocks.ts';
 import { type Environment, type Heading, type ImageRequest, toEnv } from './environment.ts';
 import { createMarkdown } from './markdown.ts';
@@ -114,7 +114,7 @@ function imageHtml(request: ImageRequest, context: TextContext, setting: Setting
   const place = placeOfImage(request, context.source);
   if (data === undefined) context.diagnostics.push(missingImage(request, place));
   if (request.alternative.trim() === '') context.diagnostics.push(withoutAlternative(place));
-  return `<img src="${data ?? ''}" alt="${setInProse(plainly(request.alternative, context.marks))}">`;
+  return `<img src="${data ?? ''}" alt="${escapeHtml(glueNumbers(plainly(request.alternative, context.marks)))}">`;
 }
 
 /** The `![…](…)` itself; a request only knows the line on which its paragraph begins. */

@@ -22,32 +22,56 @@ function count(what: string, found: number, wanted: number): Finding[] {
   return found === wanted ? [] : [{ message: `the document has ${wanted} ${what}, the PDF has ${found}` }];
 }
 
-function compareText({ words, tree, pages }: Inspection, record: DocumentRecord): Finding[] {
+/** The letters come first: of a text that is lost or another, spaces may differ long before that place. */
+function compareText(inspection: Inspection, record: DocumentRecord): Finding[] {
+  const { words, tree } = inspection;
   const found = words.withoutLabels(tree?.kids ?? []);
   if (found === record.text) return [];
-  const { wanted, got, at } = firstDifference(record.text, found);
-  const lost = pages.find(({ artifacts }) =>
-    artifacts.some(({ type, text }) => type !== 'Pagination' && isIn(wanted, text)),
-  );
-  return [
-    {
-      message: `the text differs after ${Math.round(at)} characters: the document says "${wanted}", the PDF "${got}"`,
-      ...(lost ? { page: lost.page.number } : {}),
-    },
-  ];
+  const letters = firstDifference(lettersOf(record.text), lettersOf(found));
+  const sameLetters = lettersOf(record.text) === lettersOf(found);
+  const [wanted, got] = sameLetters
+    ? bothFrom(record.text, found, firstDifference(record.text, found))
+    : bothFrom(record.text, found, { wanted: placeOf(record.text, letters), got: placeOf(found, letters) });
+  const page = words.pageAt(tree?.kids ?? [], sameLetters ? lettersBefore(record.text, found) : letters);
+  const message = `the document says "${wanted}", the PDF "${got}"`;
+  return [{ message, ...(page === undefined ? {} : { page: inspection.pageNumbers.get(page) ?? page }) }];
 }
 
-function isIn(wanted: string, text: string): boolean {
-  const plain = plainWords(text);
-  return plain.length > 3 && wanted.includes(plain.slice(0, 20));
+function lettersOf(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
-/** The words around the first place where two texts differ. */
-function firstDifference(wanted: string, got: string): { wanted: string; got: string; at: number } {
+/** The place where two texts part. */
+function firstDifference(a: string, b: string): number {
   let at = 0;
-  while (at < wanted.length && wanted[at] === got[at]) at++;
-  const from = Math.max(0, wanted.lastIndexOf(' ', Math.max(0, at - 30)));
-  return { wanted: wanted.slice(from, at + 40).trim(), got: got.slice(from, at + 40).trim(), at };
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+/** The place in a text behind a number of letters. */
+function placeOf(text: string, letters: number): number {
+  let [at, count] = [0, 0];
+  for (; at < text.length && count < letters; at++) if (!/\s/.test(text[at] ?? '')) count++;
+  return at;
+}
+
+function lettersBefore(wanted: string, got: string): number {
+  return lettersOf(wanted.slice(0, firstDifference(wanted, got))).length;
+}
+
+/** The words of both texts around a place in each. */
+function bothFrom(
+  wanted: string,
+  got: string,
+  at: number | { readonly wanted: number; readonly got: number },
+): [string, string] {
+  const places = typeof at === 'number' ? { wanted: at, got: at } : at;
+  return [around(wanted, places.wanted), around(got, places.got)];
+}
+
+function around(text: string, at: number): string {
+  const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 30)));
+  return text.slice(from, at + 40).trim();
 }
 
 function compareHeadings(inspection: Inspection, { headings }: DocumentRecord): Finding[] {

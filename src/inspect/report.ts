@@ -91,10 +91,10 @@ function elementLines(
   { type, role, page, text, alternative, language, kids }: ElementSummary,
   depth: number,
 ): string[] {
-  const words = text === undefined ? '' : ` "${excerpt(text, 100)}"`;
+  const words = text === undefined ? '' : ` "${text}"`;
   const extra = [
     ...(role === undefined ? [] : [`as ${role}`]),
-    ...(alternative === undefined ? [] : [`alternative "${excerpt(alternative, 100)}"`]),
+    ...(alternative === undefined ? [] : [`alternative "${alternative}"`]),
     ...(language === undefined ? [] : [`language ${language}`]),
   ];
   const line = `${'  '.repeat(depth)}${type}${words}${extra.length > 0 ? ` (${extra.join(', ')})` : ''}${on(page)}`;

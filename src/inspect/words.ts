@@ -8,10 +8,12 @@ import { plainWords } from './record.ts';
 export interface Words {
   /** What is said of an element: the text in it, or the text that it has in its place; blocks stand apart. */
   of(element: StructureElement): string;
-  /** What is said of an element itself, with … for every element in it; empty for one that holds elements alone. */
+  /** What is said of an element itself and of the elements within its lines, … for each block in it; empty for a group. */
   own(element: StructureElement): string;
   /** The words of a whole tree without the labels of lists, as `DocumentRecord.text` has them. */
   withoutLabels(kids: readonly StructureElement[]): string;
+  /** The object of the page on which a letter of that text stands; letters are all characters but spaces. */
+  pageAt(kids: readonly StructureElement[], letter: number): number | undefined;
 }
 
 /** Elements within a line; all others stand on lines of their own (ISO 32000-1, 14.8.4.4). */
@@ -49,12 +51,34 @@ export function wordsOf(pages: readonly PageReading[]): Words {
   return {
     of: element => plainSpaces(say(element, true)),
     own: ({ kids, actualText }) => {
-      const pieces = kids.map(kid => (kid.kind === 'content' ? say(kid, true) : kid.kind === 'element' ? '…' : ''));
-      const own = plainSpaces(actualText ?? pieces.join(''));
-      return /^[…\s]*$/.test(own) ? '' : own;
+      const isSaid =
+        kids.some(kid => kid.kind === 'content') || kids.some(kid => kid.kind === 'element' && inline.has(kid.type));
+      const pieces = kids.map(kid => (kid.kind === 'element' && !inline.has(kid.type) ? ' … ' : say(kid, true)));
+      return isSaid || actualText !== undefined ? plainSpaces(actualText ?? pieces.join('')) : '';
+    },
+    pageAt: (kids, letter) => {
+      let count = 0;
+      for (const { page, text } of said(kids, kid => say(kid, false))) {
+        count += text.replace(/\s/g, '').length;
+        if (count > letter) return page;
+      }
+      return undefined;
     },
     withoutLabels: kids => plainSpaces(kids.map(kid => say(kid, false)).join(' ')),
   };
+}
+
+/** What each sequence says, in reading order, without labels and drawings. */
+function* said(
+  kids: readonly StructureKid[],
+  say: (kid: StructureKid) => string,
+): Generator<{ readonly page: number; readonly text: string }> {
+  for (const kid of kids) {
+    if (kid.kind === 'content') yield { page: kid.page, text: say(kid) };
+    if (kid.kind !== 'element' || kid.type === 'Lbl') continue;
+    const isDrawing = kid.type === 'Figure' || kid.type === 'Formula';
+    yield* said(isDrawing ? kid.kids.filter(one => one.kind === 'element' && one.type === 'Caption') : kid.kids, say);
+  }
 }
 
 /** Single common spaces; what else is in the text stays, for the rules to find. */

@@ -2,7 +2,7 @@
 
 import { listOf, type PdfFile } from './file.ts';
 import { decodeText } from './textstring.ts';
-import { isDictionary, isReference, nameOf, type PdfDictionary, type PdfValue } from './values.ts';
+import { isDictionary, isReference, nameOf, type PdfDictionary, PdfError, type PdfValue } from './values.ts';
 
 /** An element of the tree; what is empty or absent in the file is left out. */
 export interface StructureElement {
@@ -51,7 +51,7 @@ export function readStructure(file: PdfFile): StructureTree | undefined {
   const root = file.get(file.catalog, 'StructTreeRoot');
   if (!isDictionary(root)) return undefined;
   const visited = new Set<number>();
-  const reader = { file, visited };
+  const reader = { file, visited, depth: 0 };
   const kids = kidsOf(root, -1, reader).filter(kid => kid.kind === 'element');
   const roles = file.get(root, 'RoleMap');
   const pairs = isDictionary(roles) ? [...roles.entries] : [];
@@ -62,7 +62,11 @@ interface Reader {
   readonly file: PdfFile;
   /** Elements on the way down, and those read before: an element stands in a tree once. */
   readonly visited: Set<number>;
+  depth: number;
 }
+
+/** Deeper than any document needs, and not deep enough to end the program. */
+const deepest = 400;
 
 /** The page of an element holds for what stands directly in it. */
 function kidsOf(dictionary: PdfDictionary, page: number, reader: Reader): StructureKid[] {
@@ -88,7 +92,12 @@ function readKid(value: PdfValue, page: number, reader: Reader): StructureKid[] 
     return isReference(target) ? [{ kind: 'object', page: pageHere, object: target.object }] : [];
   }
   if (object !== undefined) reader.visited.add(object);
-  return [readElement(dictionary, { page: pageHere, object, reader })];
+  reader.depth += 1;
+  if (reader.depth > deepest)
+    throw new PdfError('This PDF has elements in one another without end.', 'Make the file again from its source.');
+  const element = readElement(dictionary, { page: pageHere, object, reader });
+  reader.depth -= 1;
+  return [element];
 }
 
 function readContent(dictionary: PdfDictionary, page: number, file: PdfFile): ContentItem[] {

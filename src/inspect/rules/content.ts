@@ -1,6 +1,6 @@
 // Rules on the content of pages: what is text, what is decoration, and whether the text can be read.
 
-import type { Finding, Rule } from '../rule.ts';
+import { atElement, type Finding, type Rule } from '../rule.ts';
 
 const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
@@ -96,14 +96,29 @@ const textReadable: Rule = {
 const softHyphens: Rule = {
   id: 'soft-hyphens',
   source: 'jaarcijfers',
-  title: 'The text has no soft hyphens and no zero-width spaces',
-  check: ({ pages }) =>
-    pages.flatMap(({ page, sequences }): Finding[] => {
+  title: 'The text, the alternatives and the descriptions have no soft hyphens and no zero-width spaces',
+  check: inspection => {
+    const { pages, elements, annotations } = inspection;
+    const inText = pages.flatMap(({ page, sequences }): Finding[] => {
       const texts = [...sequences.values()].map(({ text }) => text);
-      const count = texts.reduce((sum, text) => sum + (text.match(/[\u00AD\u200B]/g)?.length ?? 0), 0);
+      const count = texts.reduce((sum, text) => sum + (text.match(invisible)?.length ?? 0), 0);
       return count === 0 ? [] : [{ message: counted(count, 'invisible character'), page: page.number }];
-    }),
+    });
+    const inWords = elements
+      .filter(({ alternative, actualText }) => isHyphenated(`${alternative ?? ''}${actualText ?? ''}`))
+      .map(element => atElement(inspection, element, 'invisible characters in an alternative'));
+    const inLinks = annotations
+      .filter(({ contents }) => isHyphenated(contents))
+      .map(({ object, page }) => ({ message: 'invisible characters in Contents', page: page.number, object }));
+    return [...inText, ...inWords, ...inLinks];
+  },
 };
+
+const invisible = /[\u00AD\u200B]/g;
+
+function isHyphenated(text: string): boolean {
+  return text.search(invisible) >= 0;
+}
 
 const fontsEmbedded: Rule = {
   id: 'fonts-embedded',

@@ -2,7 +2,7 @@
 
 import { listOf } from '../../pdf/file.ts';
 import { isStream, nameOf } from '../../pdf/values.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { atElement, type Finding, type Rule } from '../rule.ts';
 
 function unless(holds: boolean, message: string): Finding[] {
   return holds ? [] : [{ message }];
@@ -11,12 +11,22 @@ function unless(holds: boolean, message: string): Finding[] {
 const language: Rule = {
   id: 'language',
   source: 'PDF/UA-1 7.2',
-  title: 'The file says its language',
-  check: ({ file }) => {
+  title: 'The file says its language, and elements say theirs by a code',
+  check: inspection => {
+    const { file, elements } = inspection;
     const language = file.get(file.catalog, 'Lang');
-    return unless(typeof language === 'string' && /^[a-z]{2,3}\b/i.test(language), 'the catalog has no Lang');
+    const strange = elements.filter(one => one.language !== undefined && !isLanguage(one.language));
+    return [
+      ...unless(typeof language === 'string' && isLanguage(language), 'the catalog has no Lang'),
+      ...strange.map(one => atElement(inspection, one, `"${one.language}" is no code of a language`)),
+    ];
   },
 };
+
+/** A language with its script, region and the like, as in `nl-NL` (RFC 3066); an empty one is unknown. */
+function isLanguage(code: string): boolean {
+  return /^(?:[a-z]{1,8}(?:-[a-z0-9]{1,8})*)$/i.test(code);
+}
 
 const title: Rule = {
   id: 'title',
@@ -130,11 +140,13 @@ const noScripts: Rule = {
   check: ({ file, annotations }) => {
     const names = file.get(file.get(file.catalog, 'Names'), 'JavaScript');
     const risky = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'ResetForm', 'Rendition', 'Movie', 'Sound'];
+    const opening = nameOf(file.get(file.get(file.catalog, 'OpenAction'), 'S')) ?? '';
     const actions = annotations.filter(({ dictionary }) =>
       risky.includes(nameOf(file.get(file.get(dictionary, 'A'), 'S')) ?? ''),
     );
     return [
       ...unless(names === null && file.get(file.catalog, 'AA') === null, 'the catalog has scripts'),
+      ...unless(!risky.includes(opening), `the file opens with the action ${opening}`),
       ...actions.map(({ object, page }) => ({ message: 'an annotation with an action', page: page.number, object })),
     ];
   },

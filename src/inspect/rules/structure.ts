@@ -14,8 +14,10 @@ const tagged: Rule = {
   source: 'PDF/UA-1 7.1',
   title: 'The file says that it is tagged, and has a structure tree',
   check: ({ file, tree }) => {
-    const marked = file.get(file.get(file.catalog, 'MarkInfo'), 'Marked') === true;
+    const information = file.get(file.catalog, 'MarkInfo');
+    const marked = file.get(information, 'Marked') === true;
     return [
+      ...(file.get(information, 'Suspects') === true ? [{ message: 'MarkInfo says that the tags are suspect' }] : []),
       ...(marked ? [] : [{ message: 'MarkInfo does not say that the file is marked' }]),
       ...(tree && tree.kids.length > 0 ? [] : [{ message: 'there is no structure tree' }]),
     ];
@@ -29,22 +31,35 @@ const standardRoles: Rule = {
   check: inspection => {
     const strange = inspection.elements.filter(({ type }) => !standardTypes.has(standardType(inspection, type)));
     const types = [...new Set(strange.map(({ type }) => type))];
-    return types.map(type => {
-      const own = strange.filter(element => element.type === type);
-      return atElement(inspection, own[0] as StructureElement, `${own.length} × ${type} is mapped to no standard type`);
-    });
+    const remapped = [...(inspection.tree?.roles ?? [])].filter(([type]) => standardTypes.has(type));
+    return [
+      ...remapped.map(([type, role]) => ({ message: `the standard type ${type} is mapped to ${role}` })),
+      ...types.map(type => {
+        const own = strange.filter(element => element.type === type);
+        return atElement(
+          inspection,
+          own[0] as StructureElement,
+          `${own.length} × ${type} is mapped to no standard type`,
+        );
+      }),
+    ];
   },
 };
 
 const meaning: Rule = {
   id: 'structure-meaning',
   source: 'jaarcijfers',
-  title: 'No content stands in elements without a meaning',
+  title: 'No content stands in elements without a meaning, or that only group others',
   check: inspection =>
-    ofType(inspection, 'NonStruct', 'Private')
+    ofType(inspection, ...grouping)
       .filter(({ kids }) => kids.some(({ kind }) => kind !== 'element'))
-      .map(element => atElement(inspection, element, `content of ${element.type}`)),
+      .map(element => atElement(inspection, element, `content directly in ${element.type}`)),
 };
+
+/** Elements that hold other elements, or mean nothing (ISO 32000-1, 14.8.4.2 and 14.8.4.3). */
+const grouping = 'NonStruct Private Document Part Art Sect Div BlockQuote TOC TOCI L Table THead TBody TFoot TR'.split(
+  ' ',
+);
 
 const headingOrder: Rule = {
   id: 'headings',
@@ -55,6 +70,9 @@ const headingOrder: Rule = {
       const level = /^H([1-6])$/.exec(standardType(inspection, element.type))?.[1];
       return level === undefined ? [] : [{ element, level: Number(level) }];
     });
+    const plain = ofType(inspection, 'H');
+    if (plain[0] && headings.length > 0)
+      return [atElement(inspection, plain[0], 'H stands beside headings with levels')];
     return headings.flatMap(({ element, level }, index): Finding[] => {
       const before = headings[index - 1]?.level ?? 0;
       if (inspection.words.of(element) === '') return [atElement(inspection, element, `H${level} has no words`)];
@@ -74,6 +92,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 };
 
 const owners: Readonly<Record<string, readonly string[]>> = {
+  THead: ['Table'],
+  TBody: ['Table'],
+  TFoot: ['Table'],
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
+  TH: ['TR'],
+  TD: ['TR'],
   LI: ['L'],
   LBody: ['LI'],
   TOCI: ['TOC'],
@@ -82,7 +106,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 const listParts: Rule = {
   id: 'lists',
   source: 'PDF/UA-1 7.2',
-  title: 'Lists hold items, items a label and a body, contents their entries',
+  title: 'Lists hold items, items a label and a body, contents their entries, tables their rows and cells',
   check: inspection =>
     inspection.elements.flatMap((element): Finding[] => {
       const type = standardType(inspection, element.type);
