@@ -39,15 +39,18 @@ function repeats(cell: StructureElement): readonly { readonly page: number; read
   return items.filter(({ page }) => page !== items[0]?.page);
 }
 
-/** The tree with the new MCIDs of all pages; artifacts are left out, figures know their box, bullets have a text. */
+/**
+ * The tree with the new MCIDs of all pages; artifacts and objects that are gone are left out, figures know their
+ * box, bullets have a text.
+ */
 export function withRewritten(
   element: StructureElement,
   pages: ReadonlyMap<number, Rewritten>,
-  does: Does,
+  { does, gone }: { readonly does: Does; readonly gone: ReadonlySet<number> },
 ): StructureElement {
   const kids = element.kids.flatMap((kid): readonly StructureKid[] => {
-    if (kid.kind === 'element') return [withRewritten(kid, pages, does)];
-    if (kid.kind === 'object') return [kid];
+    if (kid.kind === 'element') return [withRewritten(kid, pages, { does, gone })];
+    if (kid.kind === 'object') return gone.has(kid.object) ? [] : [kid];
     const mcid = pages.get(kid.page)?.mcids.get(kid.mcid);
     return mcid === undefined ? [] : [{ ...kid, mcid }];
   });

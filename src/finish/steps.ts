@@ -15,6 +15,7 @@ export const steps = [
   'role-map',
   'figure-boxes',
   'structure-ids',
+  'empty-links',
   'link-descriptions',
   'bookmarks',
   'metadata',

@@ -1,6 +1,7 @@
 // Rules on what leads from one place to another: links, contents, notes, bookmarks and ids.
 
 import { listOf } from '../../pdf/file.ts';
+import { readBox } from '../../pdf/pages.ts';
 import type { StructureElement } from '../../pdf/structure.ts';
 import { isDictionary, isReference, nameOf, type PdfValue } from '../../pdf/values.ts';
 import type { Annotation, Inspection } from '../inspection.ts';
@@ -47,6 +48,18 @@ const linkDescriptions: Rule = {
     shown(inspection)
       .filter(({ contents, type }) => contents.trim() === '' && type !== 'Widget')
       .map(({ object, page, type }) => ({ message: `${type} annotation without Contents`, page: page.number, object })),
+};
+
+const linkPlaces: Rule = {
+  id: 'link-places',
+  source: 'jaarcijfers',
+  title: 'Every link lies over something that can be seen',
+  check: inspection =>
+    shown(inspection).flatMap(({ type, page, object, dictionary }): Finding[] => {
+      const box = readBox(inspection.file, inspection.file.get(dictionary, 'Rect'));
+      const isEmpty = type === 'Link' && (!box || box.top - box.bottom < 0.5 || box.right - box.left < 0.5);
+      return isEmpty ? [{ message: 'a link over nothing', page: page.number, object }] : [];
+    }),
 };
 
 const tabOrder: Rule = {
@@ -199,6 +212,7 @@ const bookmarkTitles: Rule = {
 export const referenceRules: readonly Rule[] = [
   annotationsTagged,
   linkDescriptions,
+  linkPlaces,
   tabOrder,
   contentsTagged,
   noteIds,
