@@ -27,14 +27,21 @@ function compareText(inspection: Inspection, record: DocumentRecord): Finding[] 
   const { words, tree } = inspection;
   const found = words.withoutLabels(tree?.kids ?? []);
   if (found === record.text) return [];
-  const letters = firstDifference(lettersOf(record.text), lettersOf(found));
-  const sameLetters = lettersOf(record.text) === lettersOf(found);
-  const [wanted, got] = sameLetters
-    ? bothFrom(record.text, found, firstDifference(record.text, found))
-    : bothFrom(record.text, found, { wanted: placeOf(record.text, letters), got: placeOf(found, letters) });
-  const page = words.pageAt(tree?.kids ?? [], sameLetters ? lettersBefore(record.text, found) : letters);
-  const message = `the document says "${wanted}", the PDF "${got}"`;
+  const place = parting(record.text, found);
+  const message = `the document says "${around(record.text, place.wanted)}", the PDF "${around(found, place.got)}"`;
+  const page = words.pageAt(tree?.kids ?? [], lettersOf(found.slice(0, place.got)).length);
   return [{ message, ...(page === undefined ? {} : { page: inspection.pageNumbers.get(page) ?? page }) }];
+}
+
+/** Where two texts part: at their first other letter, or where those are the same at the first space. */
+function parting(wanted: string, got: string): { readonly wanted: number; readonly got: number } {
+  const letters = lettersOf(wanted);
+  const at = firstDifference(letters, lettersOf(got));
+  if (at === letters.length && letters === lettersOf(got)) {
+    const space = firstDifference(wanted, got);
+    return { wanted: space, got: space };
+  }
+  return { wanted: placeOf(wanted, at), got: placeOf(got, at) };
 }
 
 function lettersOf(text: string): string {
@@ -55,20 +62,7 @@ function placeOf(text: string, letters: number): number {
   return at;
 }
 
-function lettersBefore(wanted: string, got: string): number {
-  return lettersOf(wanted.slice(0, firstDifference(wanted, got))).length;
-}
-
-/** The words of both texts around a place in each. */
-function bothFrom(
-  wanted: string,
-  got: string,
-  at: number | { readonly wanted: number; readonly got: number },
-): [string, string] {
-  const places = typeof at === 'number' ? { wanted: at, got: at } : at;
-  return [around(wanted, places.wanted), around(got, places.got)];
-}
-
+/** The words around a place. */
 function around(text: string, at: number): string {
   const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, at - 30)));
   return text.slice(from, at + 40).trim();
