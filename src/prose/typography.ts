@@ -11,13 +11,20 @@ const shortestPart = 9;
  * (CoMensha) stay whole, and no line begins with a tail of fewer than three letters.
  */
 export function hyphenate(text: string): string {
-  return text.replace(/[\p{L}’'.-]+/gu, word => {
+  return text.replace(addressOrWord, word => {
     const known = hyphenated.get(word);
     if (known !== undefined) return known;
-    const found = isName(word) ? word : hyphenateWord(word);
+    const found = isAddress(word) || isName(word) ? word : hyphenateWord(word);
     hyphenated.set(word, found);
     return found;
   });
+}
+
+/** An address of the web or of mail is one piece: a hyphen in it would be taken for its own. */
+const addressOrWord = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>]+|[\p{L}’'.-]+/gu;
+
+function isAddress(word: string): boolean {
+  return /:\/\/|^www\.|@|^mailto:/.test(word);
 }
 
 /** Most words of a report return. */

@@ -52,3 +52,11 @@ test('syllables are the pieces between soft hyphens', () => {
   expect(syllables('slachtoffers')).toEqual(['slacht', 'of', 'fers']);
   expect(syllables('kort')).toEqual(['kort']);
 });
+
+test('an address has no hyphens but its own', () => {
+  const address = 'https://www.nationaalrapporteur.nl/publicaties/jaarcijfers';
+  expect(hyphenate(`Zie ${address} of info@rechtspraak-organisatie.nl.`)).toBe(
+    `Zie ${address} of info@rechtspraak-organisatie.nl.`,
+  );
+  expect(hyphenate('publicaties')).toContain('\u00AD');
+});
