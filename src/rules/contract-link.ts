@@ -1,5 +1,6 @@
 // Rules `html-id`, `html-link` and `html-note`: every id once, every link with a name and a target, notes there and back.
 
+import { nearestName } from '../diagnostics/suggest.ts';
 import type { Breach } from './breach.ts';
 import { around, type Element, hasClass, type Markup, within, wordsIn } from './markup.ts';
 
@@ -76,12 +77,24 @@ function checkLink(link: Element, byId: ReadonlyMap<string, Element>): Breach[] 
           {
             rule: 'html-link',
             message: `The link to "${address}" leads nowhere.`,
-            hint: 'Correct the address: nothing in the publication has that id.',
+            hint: `Correct the address: nothing in the publication has that id.${offer(target, byId)}`,
             at: address,
           } as const,
         ]
       : []),
   ];
+}
+
+const mostOffered = 3;
+
+/** The ids of headings that may be meant: those with the word in them, or else the one nearest to it. */
+function offer(target: string, byId: ReadonlyMap<string, Element>): string {
+  const headings = [...byId].flatMap(([id, { name }]) => (/^h[1-6]$/.test(name) ? [id] : []));
+  const alike = headings.filter(id => target !== '' && id.includes(target.toLowerCase())).slice(0, mostOffered);
+  const nearest = nearestName(target, headings);
+  const found = alike.length > 0 ? alike : nearest === undefined ? [] : [nearest];
+  if (found.length > 0) return ` Did you mean ${found.map(id => `"#${id}"`).join(' or ')}?`;
+  return headings[0] === undefined ? '' : ` A heading has an id such as "#${headings[0]}".`;
 }
 
 /** A note that is called has a link back to one of its calls. */

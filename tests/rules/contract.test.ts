@@ -177,3 +177,19 @@ test('a breach of which nothing is found is told at the publication, and one pla
   const found = checkContract(html, { sources: [], place });
   expect(found.map(one => one.place)).toEqual([place]);
 });
+
+test.for([
+  ['slachtoffers', 'Did you mean "#daders--slachtoffers-van-daders" or "#slachtoffers"?'],
+  ['slachtofers', 'Did you mean "#slachtoffers"?'],
+  ['iets-heel-anders', 'A heading has an id such as "#daders--slachtoffers-van-daders".'],
+])('a link to #%s is told where it may lead', ([target = '', offered = '']) => {
+  const html = sound
+    .replace(
+      '<h2 id="h">Deel</h2>',
+      '<h2 id="daders--slachtoffers-van-daders">Deel</h2><h3 id="slachtoffers">Deel</h3>',
+    )
+    .replace('href="#h"', target === 'slachtoffers' ? 'href="#Slachtoffers"' : `href="#${target}"`);
+  const [found] = checkContract(html, { sources: [createSource('templates/mini/publication.hbs', '')], place });
+  expect(found?.rule).toBe('html-link');
+  expect(found?.hints.join(' ')).toContain(offered);
+});
