@@ -102,6 +102,23 @@ const cases: readonly (readonly [string, readonly string[], Change])[] = [
     () => changed(objectOf(sound.file.trailer.entries.get('Info')), { Title: 'Iets anders' })(),
   ],
   ['a script', ['no-scripts'], () => catalog({ AA: toDictionary({}) })],
+  [
+    'a script when it opens',
+    ['no-scripts'],
+    () => catalog({ OpenAction: toDictionary({ S: toName('JavaScript'), JS: 'app.beep()' }) }),
+  ],
+  ['tags that are suspect', ['tagged'], () => catalog({ MarkInfo: toDictionary({ Marked: true, Suspects: true }) })],
+  ['a language that is none', ['language'], () => element('Em', { Lang: 'xx-??' })],
+  ['a heading without a level among others', ['headings'], () => element('H2', { S: toName('H') })],
+  ['rows in a group', ['lists', 'table-parts'], () => element('TBody', { S: toName('Div') }, 1)],
+  [
+    'a standard type that means another',
+    ['standard-types'],
+    () =>
+      changed(objectOf(sound.file.catalog.entries.get('StructTreeRoot')), {
+        RoleMap: toDictionary({ P: toName('Span'), Strong: toName('Span'), Em: toName('Span') }),
+      })(),
+  ],
   ['no mark of tags', ['tagged'], () => catalog({ MarkInfo: undefined })],
   ['a level skipped', ['headings'], () => element('H2', { S: toName('H4') })],
   ['a heading without words', ['content-in-tree', 'headings'], () => element('H2', { K: undefined })],

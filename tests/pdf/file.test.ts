@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listOf, openPdf } from '../../src/pdf/file.ts';
+import { readStructure } from '../../src/pdf/structure.ts';
 import { isStream, PdfError } from '../../src/pdf/values.ts';
 import { classicPdf, packedPdf, stream } from './small.ts';
 
@@ -78,4 +79,10 @@ test('a file cut off anywhere is refused, never read wrong and never a bug', () 
 test('objects that refer to one another in a circle have no value', () => {
   const file = openPdf(classicPdf(['<</A 2 0 R>>', '3 0 R', '2 0 R']));
   expect(file.get(file.catalog, 'A')).toBe(null);
+});
+
+test('elements in one another without end are refused', () => {
+  const deep = Array.from({ length: 600 }, (_, at) => `<</S /Div /K ${at + 4} 0 R>>`);
+  const file = openPdf(classicPdf(['<</StructTreeRoot 2 0 R>>', '<</K 3 0 R>>', ...deep]));
+  expect(() => readStructure(file)).toThrow('without end');
 });
