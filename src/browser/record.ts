@@ -1,6 +1,6 @@
-// Takes the record of a document: what its PDF must say too. This function runs inside the page.
+// Takes the record of a document: what its PDF must say too. `takeRecord` runs inside the page.
 
-import type { DocumentRecord } from '../inspect/record.ts';
+import { type DocumentRecord, plainWords } from '../inspect/record.ts';
 
 interface PageNode {
   readonly nodeType: number;
@@ -27,7 +27,7 @@ declare const document: {
 
 declare function getComputedStyle(element: PageElement): { readonly textTransform: string };
 
-/** The record of the document as it is laid out now: set its media to print before. */
+/** The record of the document as it is laid out now, its words as they stand there: set its media to print before. */
 export function takeRecord(): DocumentRecord {
   const blocks =
     /^(address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
@@ -82,11 +82,6 @@ export function takeRecord(): DocumentRecord {
     for (const node of element.childNodes) words += isElement(node) ? wordsOf(node, without) : (node.nodeValue ?? '');
     return `${spacing(element)}${words}${spacing(element)}`;
   };
-  const plain = (text: string): string =>
-    text
-      .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
   const leadsTo = (link: PageElement): string => {
     const address = link.getAttribute('href') ?? '';
     return address.startsWith('#') ? decodeURIComponent(address.slice(1)) : '';
@@ -94,24 +89,34 @@ export function takeRecord(): DocumentRecord {
   const linksBack = (from: string, to: string): boolean =>
     from !== '' && to !== '' && document.getElementById(from)?.querySelector(`a[href="#${to}"]`) != null;
 
-  const text = plain(say(document.body));
+  const text = say(document.body);
   const calls = new Set(links.filter(link => linksBack(leadsTo(link), link.id)));
   const callIds = new Set([...calls].map(link => link.id));
-  const record = {
+  return {
     title: document.title,
     description: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
     language: document.documentElement.getAttribute('lang') ?? '',
     headings: headings.map(({ element, level, words }) => {
-      return { level, text: plain(words), title: plain(wordsOf(element, calls)) };
+      return { level, text: words, title: wordsOf(element, calls) };
     }),
     links: links.map(link => {
       const note: 'call' | 'back' | null = calls.has(link) ? 'call' : callIds.has(leadsTo(link)) ? 'back' : null;
-      return { name: plain(wordsOf(link)), note };
+      return { name: wordsOf(link), note };
     }),
-    figures: figures.map(plain),
+    figures,
     tables,
     notes: new Set([...calls].map(leadsTo)).size,
     text,
   };
-  return record;
+}
+
+/** The record with its words in plain. */
+export function plainRecord(record: DocumentRecord): DocumentRecord {
+  return {
+    ...record,
+    headings: record.headings.map(one => ({ ...one, text: plainWords(one.text), title: plainWords(one.title) })),
+    links: record.links.map(one => ({ ...one, name: plainWords(one.name) })),
+    figures: record.figures.map(plainWords),
+    text: plainWords(record.text),
+  };
 }

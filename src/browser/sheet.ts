@@ -10,7 +10,7 @@ import { type MeasuredFlow, measureFlows, reorderFlows } from './flow.ts';
 import { addLinks, fillSlots, hideAll, loadFonts, removeLinks, showAll, unwrapAll } from './inside.ts';
 import type { Lifeline } from './lifeline.ts';
 import { type MeasuredNotes, measureNotes, setNotes } from './notes.ts';
-import { takeRecord } from './record.ts';
+import { plainRecord, takeRecord } from './record.ts';
 import { type Refusals, refuseRequests } from './requests.ts';
 
 /** A printed document. */
@@ -111,7 +111,7 @@ function createSheet(page: Page, refusals: Refusals, lifeline: Lifeline): Sheet 
     async setNotes(plans) {
       return (await lifeline.wait(page.evaluate(setNotes, plans))).diagnostics;
     },
-    record: () => asPrinted(() => page.evaluate(takeRecord)),
+    record: () => asPrinted(async () => plainRecord(await page.evaluate(takeRecord))),
     async reorder(orders) {
       return (await lifeline.wait(page.evaluate(reorderFlows, orders))).diagnostics;
     },

@@ -9,7 +9,7 @@ import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
-import { momentOf } from './moment.ts';
+import { type MomentOf, readMoments } from './moment.ts';
 import {
   type CheckedEdition,
   type House,
@@ -48,12 +48,12 @@ export interface WrittenPublication {
 /** Builds the asked publications; throws a UsageError for an unknown year or publication. */
 export async function build(request: BuildRequest, machine: Machine): Promise<BuildResult> {
   const years = selectYears(request.years, machine);
-  momentOf('2000-01-01', machine.env); // a moment that cannot be is told before the browser starts
+  const momentOf = readMoments(machine.env);
   const opening = openPrinter({ env: machine.env });
   void loadVega();
   machine.stopped?.addEventListener('abort', () => void closeEarly(opening));
   try {
-    return await buildWith(opening, request, years, machine);
+    return await buildWith(opening, { ...request, momentOf, selected: years }, machine);
   } finally {
     await (await opening).value?.close();
   }
@@ -65,12 +65,14 @@ async function closeEarly(opening: Promise<Outcome<Printer>>): Promise<void> {
   await opened?.value?.close();
 }
 
-async function buildWith(
-  opening: Promise<Outcome<Printer>>,
-  request: BuildRequest,
-  years: readonly number[],
-  machine: Machine,
-): Promise<BuildResult> {
+/** A request whose years and moments are known. */
+interface Request extends BuildRequest {
+  readonly selected: readonly number[];
+  readonly momentOf: MomentOf;
+}
+
+async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, machine: Machine): Promise<BuildResult> {
+  const { selected: years, momentOf } = request;
   const { house, diagnostics: houseDiagnostics } = prepareHouse(machine);
   const editions = years.map(year => prepareEdition(year, machine));
   checkPublicationIds(request.publications, years, machine);
@@ -79,7 +81,7 @@ async function buildWith(
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, house, machine, opening, diagnostics, gate }),
+      job(publication, { checked, house, machine, opening, diagnostics, gate, momentOf }),
     ),
   );
   const made = await runJobs(jobs, machine);
@@ -121,10 +123,11 @@ interface JobContext {
   /** What is wrong with the data; then nothing is printed. */
   readonly diagnostics: readonly Diagnostic[];
   readonly gate: Gate;
+  readonly momentOf: MomentOf;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
-  const { checked, house, machine, opening, gate } = context;
+  const { checked, house, machine, opening, gate, momentOf } = context;
   return {
     title: `${checked.edition.reportingYear} ${publication.id}`,
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
@@ -134,7 +137,7 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
       const printer = await opening;
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
-      const moment = momentOf(publication.date, machine.env);
+      const moment = momentOf(publication.date);
       const printed = await printPublication(prepared, printer.value, { moment, onPhase: phase });
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },

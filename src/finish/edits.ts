@@ -3,14 +3,14 @@
 interface Edit {
   readonly at: number;
   readonly remove: number;
-  text: string;
+  readonly text: string;
   readonly order: number;
 }
 
 /** Changes waiting to be carried out. */
 export interface Edits {
-  /** Puts text before an offset; of two at one offset the earlier stands first. Its text may still be changed. */
-  insert(at: number, text: string): { text: string };
+  /** Puts text before an offset; of two at one offset the earlier stands first. */
+  insert(at: number, text: string): void;
   /** Puts text in the place of what stands from one offset up to another. */
   replace(from: number, to: number, text: string): void;
   /** The bytes with all changes made; the bytes themselves when there are none. */
@@ -22,9 +22,7 @@ export function createEdits(): Edits {
   const edits: Edit[] = [];
   return {
     insert(at, text) {
-      const edit = { at, remove: 0, text, order: edits.length };
-      edits.push(edit);
-      return edit;
+      edits.push({ at, remove: 0, text, order: edits.length });
     },
     replace(from, to, text) {
       edits.push({ at: from, remove: to - from, text, order: edits.length });

@@ -4,18 +4,19 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { DocumentRecord } from '../inspect/record.ts';
+import { leadsInside } from '../pdf/destinations.ts';
 import { listOf, openPdf, type PdfFile } from '../pdf/file.ts';
-import { type PdfFont, readFont } from '../pdf/fonts.ts';
+import { createFontFinder } from '../pdf/fonts.ts';
 import { contentOf, type PdfPage, readPages } from '../pdf/pages.ts';
 import { elementsOf, readStructure, type StructureElement } from '../pdf/structure.ts';
 import { decodeText } from '../pdf/textstring.ts';
-import { damaged, isDictionary, isReference, PdfError, type PdfValue, toDictionary, toName } from '../pdf/values.ts';
+import { damaged, isReference, PdfError, type PdfValue, toDictionary, toName } from '../pdf/values.ts';
 import { level, writePdf } from '../pdf/write.ts';
 import { plainBookmarks } from './bookmarks.ts';
 import { outputIntent, profileStream } from './colour.ts';
 import { emitTree } from './emit.ts';
 import { withOrderedIds } from './identifiers.ts';
-import { describedLinks, emptyLinks, isInternal, withoutAnnotations } from './links.ts';
+import { describedLinks, emptyLinks, withoutAnnotations } from './links.ts';
 import { information, type Metadata, metadataStream } from './metadata.ts';
 import type { Rewritten } from './page.ts';
 import { planPages, withRewritten } from './plan.ts';
@@ -81,29 +82,14 @@ interface Rewriting {
 /** The content of every page once more, by the number of the page's object. */
 function rewriteAll(file: PdfFile, pages: readonly PdfPage[], { root, does }: Rewriting): Map<number, Rewritten> {
   const plans = planPages(root, does);
-  const fonts = createFonts(file);
+  const fonts = createFontFinder(file);
   const empty = { drawn: new Set<number>(), figures: new Set<number>(), repeated: new Set<number>() };
   return new Map(
     pages.map(page => {
-      const options = { plan: plans.get(page.object) ?? empty, fontOf: fonts(page), page: page.box, does };
+      const options = { plan: plans.get(page.object) ?? empty, fontOf: fonts(page.resources), page: page.box, does };
       return [page.object, rewritePage(contentOf(file, page), options)];
     }),
   );
-}
-
-/** The fonts of pages by name, each read once. */
-function createFonts(file: PdfFile): (page: PdfPage) => (name: string) => PdfFont | undefined {
-  const known = new Map<PdfValue, PdfFont>();
-  return page => {
-    const resources = file.get(page.resources, 'Font');
-    return name => {
-      const dictionary = file.get(resources, name);
-      if (!isDictionary(dictionary)) return undefined;
-      const font = known.get(dictionary) ?? readFont(file, dictionary);
-      known.set(dictionary, font);
-      return font;
-    };
-  };
 }
 
 const compress = promisify(deflate);
@@ -137,7 +123,7 @@ function shapeTree(printed: StructureElement, { file, record, does }: Shaping): 
     ['list-bodies', withListBodies],
     ['table-parts', withTableParts],
     ['captions', withCaptions],
-    ['contents', root => withContents(root, object => isInternal(file, object))],
+    ['contents', root => withContents(root, object => leadsInside(file, file.resolve({ object })))],
     ['notes', root => withNotes(root, notes)],
     ['structure-ids', withOrderedIds],
   ];

@@ -57,14 +57,3 @@ export function withoutAnnotations(
   }
   return made;
 }
-
-/** Whether the annotation of a number leads to a place in the document. */
-export function isInternal(file: PdfFile, object: number): boolean {
-  const annotation = file.resolve({ object });
-  if (!isDictionary(annotation)) return false;
-  const action = file.get(file.get(annotation, 'A'), 'S');
-  return (
-    annotation.entries.has('Dest') ||
-    (typeof action === 'object' && action !== null && 'name' in action && action.name === 'GoTo')
-  );
-}

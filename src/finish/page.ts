@@ -1,6 +1,6 @@
 // A page while its content is rewritten: what the structure tree says of it, what is noted, and where reading has come.
 
-import type { PdfFont } from '../pdf/fonts.ts';
+import type { FontOf } from '../pdf/fonts.ts';
 import type { Box } from '../pdf/pages.ts';
 import { followGraphics } from '../pdf/painting.ts';
 import { type Artifacts, createArtifacts } from './artifacts.ts';
@@ -34,7 +34,7 @@ export interface Rewritten {
 /** What a page is rewritten with. */
 export interface RewriteOptions {
   readonly plan: PagePlan;
-  readonly fontOf: (name: string) => PdfFont | undefined;
+  readonly fontOf: FontOf;
   readonly page: Box;
   readonly does: Does;
 }

@@ -2,9 +2,10 @@
 
 import type { Box } from '../pdf/pages.ts';
 import { elementsOf, type StructureElement, type StructureKid } from '../pdf/structure.ts';
+import { joined } from './extent.ts';
 import type { PagePlan, Rewritten } from './page.ts';
 import type { Does } from './steps.ts';
-import { contentOf } from './tree.ts';
+import { itemsIn } from './tree.ts';
 
 interface Plan extends PagePlan {
   readonly drawn: Set<number>;
@@ -23,7 +24,7 @@ export function planPages(root: StructureElement, does: Does): ReadonlyMap<numbe
   for (const element of elementsOf([root])) {
     const isFigure = element.type === 'Figure';
     if (isFigure || element.type === 'Lbl' || element.type === 'Formula')
-      for (const { page, mcid } of contentOf(element)) {
+      for (const { page, mcid } of itemsIn(element)) {
         planOf(page).drawn.add(mcid);
         if (isFigure) planOf(page).figures.add(mcid);
       }
@@ -35,7 +36,7 @@ export function planPages(root: StructureElement, does: Does): ReadonlyMap<numbe
 
 /** Chromium adds the text of a table's head to the same cells again on every page; the first time counts. */
 function repeats(cell: StructureElement): readonly { readonly page: number; readonly mcid: number }[] {
-  const items = [...contentOf(cell)];
+  const items = [...itemsIn(cell)];
   return items.filter(({ page }) => page !== items[0]?.page);
 }
 
@@ -67,23 +68,15 @@ export function withRewritten(
 /** Whether an element is the label of a list item that is drawn, and says nothing. */
 function isBullet(element: StructureElement, pages: ReadonlyMap<number, Rewritten>): boolean {
   if (element.type !== 'Lbl') return false;
-  const items = [...contentOf(element)];
+  const items = [...itemsIn(element)];
   return items.length > 0 && items.every(({ page, mcid }) => pages.get(page)?.transcripts.get(mcid)?.text === '');
 }
 
 function boxOf(figure: StructureElement, pages: ReadonlyMap<number, Rewritten>): Box | undefined {
-  const boxes = [...contentOf(figure)].flatMap(({ page, mcid }) => pages.get(page)?.boxes.get(mcid) ?? []);
-  const [first] = boxes;
-  return first && boxes.reduce(union, first);
-}
-
-function union(a: Box, b: Box): Box {
-  return {
-    left: Math.min(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-    top: Math.max(a.top, b.top),
-  };
+  return [...itemsIn(figure)].reduce<Box | undefined>(
+    (box, { page, mcid }) => joined(box, pages.get(page)?.boxes.get(mcid)),
+    undefined,
+  );
 }
 
 function boxAttributes({ left, bottom, right, top }: Box): [string, number[]][] {

@@ -20,6 +20,7 @@ const op = {
   ET: code('ET'),
   cm: code('cm'),
 };
+
 /** Reads a content once, and notes what is to change in it. */
 export function rewritePage(bytes: Uint8Array, options: RewriteOptions): Rewritten {
   const work = createWork(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), options);

@@ -1,6 +1,7 @@
 // The elements that Chromium leaves without a meaning, or without the parts that a standard type must have (14.8.4).
 
 import type { StructureElement, StructureKid } from '../pdf/structure.ts';
+import { nameOf } from '../pdf/values.ts';
 import { changed, headingLevel, isElement, replaced, wrapped } from './tree.ts';
 
 /**
@@ -73,14 +74,7 @@ export function withTableParts(root: StructureElement): StructureElement {
 /** Whether a row heads columns: it has header cells, and none for a row. */
 function isHeadRow({ kids }: StructureElement): boolean {
   const heads = kids.filter(kid => isElement(kid, 'TH'));
-  return heads.length > 0 && heads.every(head => scopeOf(head) !== 'Row');
-}
-
-function scopeOf(head: StructureElement): string {
-  const scope = head.attributes.get('Table.Scope');
-  return typeof scope === 'object' && scope !== null && 'name' in scope && typeof scope.name === 'string'
-    ? scope.name
-    : '';
+  return heads.length > 0 && heads.every(head => nameOf(head.attributes.get('Table.Scope')) !== 'Row');
 }
 
 /** A caption stands in what it is of: the drawing beside it, or else the table (14.8.4.4.1). */

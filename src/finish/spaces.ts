@@ -1,11 +1,8 @@
 // Spaces that were lost at the ends of lines, said again where the document has them.
 
-import type { StructureElement, StructureKid } from '../pdf/structure.ts';
+import { inlineTypes, type StructureElement, type StructureKid } from '../pdf/structure.ts';
 import { type Joint, span, type Transcript } from './hyphens.ts';
 import type { Rewritten } from './page.ts';
-
-/** Elements within a line; a space before or after any other goes without saying. */
-const inline = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'NonStruct', 'Strong', 'Em']);
 
 /**
  * Adds the spaces of a text that the pages lack, where a line or a piece of it ends. Chromium does not paint a space that
@@ -40,7 +37,7 @@ function transcribe(root: StructureElement, pages: ReadonlyMap<number, Rewritten
       return;
     }
     if (kid.type === 'Lbl' || kid.type === 'Figure' || kid.type === 'Formula') return;
-    const isBlock = !inline.has(kid.type);
+    const isBlock = !inlineTypes.has(kid.type);
     if (isBlock) said.open = [];
     for (const one of kid.kids) visit(one);
     if (isBlock) said.open = [];

@@ -31,10 +31,10 @@ export function isElement(kid: StructureKid | undefined, ...types: readonly stri
 }
 
 /** All content items below an element, in reading order. */
-export function* contentOf(element: StructureElement): Generator<ContentItem> {
+export function* itemsIn(element: StructureElement): Generator<ContentItem> {
   for (const kid of element.kids) {
     if (kid.kind === 'content') yield kid;
-    else if (kid.kind === 'element') yield* contentOf(kid);
+    else if (kid.kind === 'element') yield* itemsIn(kid);
   }
 }
 

@@ -1,12 +1,12 @@
 // A PDF as its readers have it: the structure tree with its text, and all that stands beside it.
 
 import { listOf, openPdf, type PdfFile } from '../pdf/file.ts';
-import type { PdfFont } from '../pdf/fonts.ts';
+import { createFontFinder, type PdfFont } from '../pdf/fonts.ts';
 import { type PdfPage, readPages } from '../pdf/pages.ts';
 import { readStructure, type StructureElement, type StructureTree } from '../pdf/structure.ts';
 import { decodeText } from '../pdf/textstring.ts';
 import { isDictionary, isReference, isStream, nameOf, type PdfDictionary, type PdfValue } from '../pdf/values.ts';
-import { type FontCache, type PageReading, readPage } from './reading.ts';
+import { type PageReading, readPage } from './reading.ts';
 import { type Words, wordsOf } from './words.ts';
 import { readXmp, type Xmp } from './xmp.ts';
 
@@ -49,8 +49,8 @@ export interface Inspection {
 /** Reads a whole file; throws a PdfError for one that cannot be read. */
 export function inspect(bytes: Uint8Array): Inspection {
   const file = openPdf(bytes);
-  const cache: FontCache = new Map();
-  const pages = readPages(file).map(page => readPage(file, page, cache));
+  const fontsOf = createFontFinder(file);
+  const pages = readPages(file).map(page => readPage(file, page, fontsOf));
   const tree = readStructure(file);
   const parents = new Map<StructureElement, StructureElement>();
   const elements = listElements(tree?.kids ?? [], parents);

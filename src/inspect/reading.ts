@@ -3,7 +3,7 @@
 import { type ContentCursor, code, openContent } from '../pdf/content.ts';
 import type { PdfFile } from '../pdf/file.ts';
 import { decodeStream } from '../pdf/filters.ts';
-import { type PdfFont, readFont } from '../pdf/fonts.ts';
+import type { createFontFinder, PdfFont } from '../pdf/fonts.ts';
 import { contentOf, type PdfPage } from '../pdf/pages.ts';
 import { followGraphics, type Graphics, paintsOther, paintsPath, type Shown } from '../pdf/painting.ts';
 import { endOfRun, visitRun } from '../pdf/runs.ts';
@@ -48,12 +48,11 @@ export function sequenceKey(mcid: number, stream?: number): string {
   return stream === undefined ? String(mcid) : `${stream}:${mcid}`;
 }
 
-/** Fonts read once for all pages. */
-export type FontCache = Map<PdfValue, PdfFont>;
+type FontsOf = ReturnType<typeof createFontFinder>;
 
 /** Reads a page with the forms that it paints. */
-export function readPage(file: PdfFile, page: PdfPage, cache: FontCache): PageReading {
-  const reading = createReading(file, page, cache);
+export function readPage(file: PdfFile, page: PdfPage, fontsOf: FontsOf): PageReading {
+  const reading = createReading(file, fontsOf);
   readContent(contentOf(file, page), { resources: page.resources, depth: 0 }, reading);
   return {
     ...{ page, nested: reading.nested, fonts: reading.fonts, unreadable: reading.unreadable, colours: reading.colours },
@@ -74,7 +73,7 @@ interface Mark {
 
 interface Reading {
   readonly file: PdfFile;
-  readonly cache: FontCache;
+  readonly fontsOf: FontsOf;
   readonly sequences: Map<string, { text: string; paints: boolean }>;
   readonly artifacts: { type: string; subtype: string; text: string }[];
   readonly operators: Map<string, number>;
@@ -86,9 +85,9 @@ interface Reading {
   nested: number;
 }
 
-function createReading(file: PdfFile, _page: PdfPage, cache: FontCache): Reading {
+function createReading(file: PdfFile, fontsOf: FontsOf): Reading {
   return {
-    ...{ file, cache, sequences: new Map(), artifacts: [], operators: new Map(), fonts: new Set() },
+    ...{ file, fontsOf, sequences: new Map(), artifacts: [], operators: new Map(), fonts: new Set() },
     ...{ unreadable: new Map(), colours: new Set(), open: [], loose: '', nested: 0 },
   };
 }
@@ -100,7 +99,7 @@ interface Scope {
   readonly stream?: number;
 }
 
-const op = { BDC: code('BDC'), BMC: code('BMC'), EMC: code('EMC'), Do: code('Do'), T: code('T*'), ET: code('ET') };
+const op = { BDC: code('BDC'), BMC: code('BMC'), EMC: code('EMC'), Do: code('Do') };
 
 const device = new Map([
   ...['g', 'G'].map(one => [code(one), 'DeviceGray'] as const),
@@ -109,7 +108,7 @@ const device = new Map([
 ]);
 
 function readContent(bytes: Uint8Array, scope: Scope, reading: Reading): void {
-  const graphics = followGraphics(fontsOf(scope, reading));
+  const graphics = followGraphics(reading.fontsOf(scope.resources));
   const cursor = openContent(bytes);
   const depth = reading.open.length;
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
@@ -140,17 +139,6 @@ function step(cursor: ContentCursor, { content, scope, reading, graphics }: Step
     if (shown) show(shown, reading);
     if (shown) showRun(cursor, shown, { content, reading });
   }
-}
-
-function fontsOf({ resources }: Scope, { file, cache }: Reading): (name: string) => PdfFont | undefined {
-  const fonts = file.get(resources, 'Font');
-  return name => {
-    const dictionary = file.get(fonts, name);
-    if (!isDictionary(dictionary)) return undefined;
-    const font = cache.get(dictionary) ?? readFont(file, dictionary);
-    cache.set(dictionary, font);
-    return font;
-  };
 }
 
 function openMark(cursor: ContentCursor, scope: Scope, reading: Reading): void {

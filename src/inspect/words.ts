@@ -1,6 +1,6 @@
 // The text of structure elements, put together as a screen reader says it.
 
-import type { StructureElement, StructureKid } from '../pdf/structure.ts';
+import { inlineTypes, type StructureElement, type StructureKid } from '../pdf/structure.ts';
 import { type PageReading, sequenceKey } from './reading.ts';
 import { plainWords } from './record.ts';
 
@@ -16,26 +16,6 @@ export interface Words {
   pageAt(kids: readonly StructureElement[], letter: number): number | undefined;
 }
 
-/** Elements within a line; all others stand on lines of their own (ISO 32000-1, 14.8.4.4). */
-const inline = new Set([
-  'Span',
-  'Quote',
-  'Reference',
-  'BibEntry',
-  'Code',
-  'Link',
-  'Annot',
-  'Ruby',
-  'Warichu',
-  'Strong',
-  'Em',
-  'NonStruct',
-  'Private',
-  'RB',
-  'RT',
-  'RP',
-]);
-
 /** For the pages of a file. */
 export function wordsOf(pages: readonly PageReading[]): Words {
   const byPage = new Map(pages.map(reading => [reading.page.object, reading.sequences]));
@@ -46,14 +26,15 @@ export function wordsOf(pages: readonly PageReading[]): Words {
     const isDrawing = kid.type === 'Figure' || kid.type === 'Formula';
     const kids = isDrawing ? kid.kids.filter(one => one.kind === 'element' && one.type === 'Caption') : kid.kids;
     const words = kid.actualText ?? kids.map(one => say(one, hasLabels)).join('');
-    return inline.has(kid.type) ? words : ` ${words} `;
+    return inlineTypes.has(kid.type) ? words : ` ${words} `;
   };
   return {
     of: element => plainSpaces(say(element, true)),
     own: ({ kids, actualText }) => {
       const isSaid =
-        kids.some(kid => kid.kind === 'content') || kids.some(kid => kid.kind === 'element' && inline.has(kid.type));
-      const pieces = kids.map(kid => (kid.kind === 'element' && !inline.has(kid.type) ? ' … ' : say(kid, true)));
+        kids.some(kid => kid.kind === 'content') ||
+        kids.some(kid => kid.kind === 'element' && inlineTypes.has(kid.type));
+      const pieces = kids.map(kid => (kid.kind === 'element' && !inlineTypes.has(kid.type) ? ' … ' : say(kid, true)));
       return isSaid || actualText !== undefined ? plainSpaces(actualText ?? pieces.join('')) : '';
     },
     pageAt: (kids, letter) => {

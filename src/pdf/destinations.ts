@@ -2,16 +2,19 @@
 
 import { listOf, openPdf, type PdfFile } from './file.ts';
 import { readPages } from './pages.ts';
-import { isDictionary, isReference, type PdfValue } from './values.ts';
+import { isDictionary, isReference, nameOf, type PdfValue } from './values.ts';
 
 /** A PDF just printed: how many pages it has, and what landed on which. */
 export interface Places {
   readonly pageCount: number;
-  /** As `readDestinations` gives them. */
+  /**
+   * The 1-based page of every element id that something in the document links to; ids without a link to them are not in
+   * a PDF.
+   */
   readonly pages: ReadonlyMap<string, number>;
 }
 
-/** The pages of a PDF just printed. */
+/** The places of a PDF just printed, from the catalog's destinations. */
 export function readPlaces(bytes: Uint8Array): Places {
   const file = openPdf(bytes);
   const all = readPages(file);
@@ -22,14 +25,6 @@ export function readPlaces(bytes: Uint8Array): Places {
     if (page !== undefined) pages.set(idOf(name), page);
   }
   return { pageCount: all.length, pages };
-}
-
-/**
- * The 1-based page of every element id that something in the document links to, from the catalog's destinations of a
- * PDF just printed; ids without a link to them are not in a PDF.
- */
-export function readDestinations(bytes: Uint8Array): ReadonlyMap<string, number> {
-  return readPlaces(bytes).pages;
 }
 
 /** Chromium writes the fragment of the link's address, which is percent-encoded. */
@@ -62,4 +57,10 @@ export function pageOf(file: PdfFile, destination: PdfValue): number {
   const resolved = file.resolve(destination);
   const [page] = listOf(file, isDictionary(resolved) ? (resolved.entries.get('D') ?? null) : resolved);
   return isReference(page) ? page.object : -1;
+}
+
+/** Whether an annotation leads to a place in its own document. */
+export function leadsInside(file: PdfFile, annotation: PdfValue): boolean {
+  if (!isDictionary(annotation)) return false;
+  return annotation.entries.has('Dest') || nameOf(file.get(file.get(annotation, 'A'), 'S')) === 'GoTo';
 }

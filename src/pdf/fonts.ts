@@ -44,6 +44,24 @@ export function readFont(file: PdfFile, value: PdfValue): PdfFont {
   };
 }
 
+/** Finds a font by its name in the resources of a page or form; undefined where there is none. */
+export type FontOf = (name: string) => PdfFont | undefined;
+
+/** Gives the fonts of resources; each is read once, whatever resources name it. */
+export function createFontFinder(file: PdfFile): (resources: PdfValue) => FontOf {
+  const known = new Map<PdfValue, PdfFont>();
+  return resources => {
+    const fonts = file.get(resources, 'Font');
+    return name => {
+      const dictionary = file.get(fonts, name);
+      if (!isDictionary(dictionary)) return undefined;
+      const font = known.get(dictionary) ?? readFont(file, dictionary);
+      known.set(dictionary, font);
+      return font;
+    };
+  };
+}
+
 /** The codes of a string in a font. */
 export function codesOf(bytes: string, { codeLength }: PdfFont): number[] {
   if (codeLength === 2 && bytes.length === 2) return [bytes.charCodeAt(0) * 256 + bytes.charCodeAt(1)];

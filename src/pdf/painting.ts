@@ -7,7 +7,7 @@ import type { Box } from './pages.ts';
 /** A transformation: [a b c d e f] of ISO 32000-1, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
 export function multiply(inner: Matrix, outer: Matrix): Matrix {
@@ -15,9 +15,6 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   const [p, q, r, s, t, u] = outer;
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
 }
-
-/** The operators that show text. */
-export const showsText: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(code));
 
 /** The operators that build a path. */
 export const buildsPath: ReadonlySet<number> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'].map(code));

@@ -14,7 +14,7 @@ export function serialise(value: PdfValue): string {
 }
 
 /** A number with at most five decimals and no exponent. */
-export function serialiseNumber(value: number): string {
+function serialiseNumber(value: number): string {
   if (Number.isInteger(value)) return String(value);
   return value.toFixed(5).replace(/\.?0+$/, '');
 }

@@ -46,6 +46,11 @@ export interface StructureTree {
   readonly roles: ReadonlyMap<string, string>;
 }
 
+/** Types of elements within a line; all others stand on lines of their own (14.8.4.4). The last two are of PDF 2.0. */
+export const inlineTypes: ReadonlySet<string> = new Set(
+  'Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu NonStruct Private Strong Em'.split(' '),
+);
+
 /** The tree of a file; undefined for a file without one. */
 export function readStructure(file: PdfFile): StructureTree | undefined {
   const root = file.get(file.catalog, 'StructTreeRoot');
@@ -143,11 +148,6 @@ function attributesOf(file: PdfFile, dictionary: PdfDictionary): Map<string, Pdf
     for (const [key, item] of one.entries) if (key !== 'O') attributes.set(`${owner}.${key}`, file.resolve(item));
   }
   return attributes;
-}
-
-/** The element with other kids. */
-export function withKids(element: StructureElement, kids: readonly StructureKid[]): StructureElement {
-  return { ...element, kids };
 }
 
 /** The elements of a tree in reading order, each before its kids. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrinter, type Printer } from '../../src/browser/print.ts';
-import { readDestinations, readPlaces } from '../../src/pdf/destinations.ts';
+import { readPlaces } from '../../src/pdf/destinations.ts';
 import { finished, page, textOf } from './document.ts';
 
 let printer: Printer;
@@ -29,7 +29,7 @@ test('the text stands on its pages, and links name theirs', async () => {
   const bytes = await print(twoPages);
   expect(await textOf(bytes)).toEqual(['aap naar b', 'noot']);
   expect(readPlaces(bytes).pageCount).toBe(2);
-  expect(readDestinations(bytes)).toEqual(new Map([['b', 2]]));
+  expect(readPlaces(bytes).pages).toEqual(new Map([['b', 2]]));
 });
 
 test('the page size of the style sheet counts, and A4 where it names none', async () => {

@@ -1,5 +1,6 @@
 // Rules on what leads from one place to another: links, contents, notes, bookmarks and ids.
 
+import { leadsInside } from '../../pdf/destinations.ts';
 import { listOf } from '../../pdf/file.ts';
 import { readBox } from '../../pdf/pages.ts';
 import type { StructureElement } from '../../pdf/structure.ts';
@@ -9,7 +10,7 @@ import { plainWords } from '../record.ts';
 import { atElement, childrenOf, type Finding, ofType, type Rule, standardType } from '../rule.ts';
 
 /** The elements that hold annotations, by the numbers of those objects. */
-export function holders({ elements }: Inspection): ReadonlyMap<number, StructureElement> {
+function holders({ elements }: Inspection): ReadonlyMap<number, StructureElement> {
   return new Map(
     elements.flatMap(element =>
       element.kids.flatMap(kid => (kid.kind === 'object' ? [[kid.object, element] as const] : [])),
@@ -79,7 +80,7 @@ const contentsTagged: Rule = {
   title: 'A list of nothing but links into the document is a table of contents',
   check: inspection => {
     const internal = new Set(
-      inspection.annotations.filter(one => leadsInside(inspection, one)).map(({ object }) => object),
+      inspection.annotations.filter(one => leadsInside(inspection.file, one.dictionary)).map(({ object }) => object),
     );
     return ofType(inspection, 'L')
       .filter(
@@ -88,11 +89,6 @@ const contentsTagged: Rule = {
       .map(list => atElement(inspection, list, 'list of links that is no TOC'));
   },
 };
-
-/** Whether an annotation leads to a place in the document. */
-export function leadsInside({ file }: Inspection, { dictionary }: Annotation): boolean {
-  return dictionary.entries.has('Dest') || nameOf(file.get(file.get(dictionary, 'A'), 'S')) === 'GoTo';
-}
 
 function isEntry(inspection: Inspection, item: StructureElement, internal: ReadonlySet<number>): boolean {
   const inside = item.kids.flatMap(kid =>
