@@ -1,15 +1,17 @@
 // The pages of both publications: how many, what stands on them, and that nothing falls off.
 
 import { beforeAll, expect, test } from 'vitest';
-import { buildEditions } from './editions.ts';
+import { type Built, buildEditions } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
+import { sliversOf } from './slivers.ts';
 import type { TextItem } from './structure.ts';
 import { marginItems, textOf } from './words.ts';
 
 let report: Pdf;
 let factsheet: Pdf;
+let built: Built;
 beforeAll(async () => {
-  const built = await buildEditions();
+  built = await buildEditions();
   [report, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
 });
 
@@ -81,4 +83,9 @@ test('no character is shown that its font lacks', () => {
       `page ${page.number}`,
     ).toEqual([]);
   }
+});
+
+test('nothing of the next page leaves a hairline at the foot of a page', () => {
+  expect(sliversOf(built.report.pdf)).toEqual([]);
+  expect(sliversOf(built.factsheet.pdf)).toEqual([]);
 });
