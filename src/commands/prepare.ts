@@ -8,7 +8,7 @@ import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
 import { type DrawnText, type Occurrence, textsDrawn } from '../document/restore.ts';
 import { type Kind, readKind } from '../document/stylesheet.ts';
-import { readTemplates, type Templates, templateKinds, unknownKind } from '../document/template.ts';
+import { readTemplates, type Templates, templateFiles, templateKinds, unknownKind } from '../document/template.ts';
 import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
@@ -191,9 +191,7 @@ function dataSources(year: number, { id, kind, tables }: Publication, files: Mac
   const data = [`${id}/publication.yaml`, ...tables.map(table => `tables/${table}.yaml`)].map(
     name => `data/${year}/${name}`,
   );
-  const templates = ['shared', kind].flatMap(folder =>
-    files.list(`templates/${folder}`).map(name => `templates/${folder}/${name}`),
-  );
+  const templates = templateFiles(kind, files).map(({ path }) => path);
   return [...data, ...templates].map(path => createSource(path, files.read(path) ?? ''));
 }
 

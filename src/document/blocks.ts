@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { type Outcome, Result } from '../claims/result.ts';
+import type { Publication } from '../edition/edition.ts';
 import { capitalise } from '../locale/capital.ts';
 import { formatNumber } from '../locale/number.ts';
 import { reported } from '../prose/calculations.ts';
@@ -16,6 +17,7 @@ import { toNumber } from '../statistics/rational.ts';
 import type { Binder } from './binder.ts';
 import { dotField } from './dots.ts';
 import { slug } from './markdown.ts';
+import { callId, itemId, type References } from './reference.ts';
 
 /** What the blocks of one text are made with. */
 export interface BlockMaker {
@@ -27,6 +29,8 @@ export interface BlockMaker {
   readonly partial: (name: string, context: object) => string;
   /** Told that a text lists the sources, or the known differences. */
   readonly listed: (what: 'sources' | 'differences') => void;
+  /** The sources that texts refer to by number. */
+  readonly references: References;
   /** The words of a source with marks for its numbers. */
   readonly source: Binder['source'];
   /** A known difference with marks for its numbers. */
@@ -123,15 +127,31 @@ function exactCount({ interval }: Quantity): number {
   return isExact(interval) ? toNumber(interval.low) : Number.NaN;
 }
 
-/** The sources of all cited numbers. */
-function sources(call: Call, { partial, listed, source }: BlockMaker): Outcome {
+/** The sources of all that is cited; numbered when texts refer to them. */
+function sources(call: Call, maker: BlockMaker): Outcome {
   checkOptions(call, []);
-  listed('sources');
+  maker.listed('sources');
   const { publication } = call.text;
-  const texts = [...publication.sources].map(([id, text]) =>
-    hyphenate(source(text, publication.places.get(`sources.${id}`) ?? publication.place)),
-  );
-  return texts.length === 0 ? reported : { kind: 'block', html: partial('sources', { sources: texts }) };
+  const listed = [...publication.sources].map(([id, text]) => sourceItem(id, text, publication, maker));
+  if (listed.length === 0) return reported;
+  return {
+    kind: 'block',
+    html: maker.partial('sources', { numbered: maker.references.sources.size > 0, sources: listed }),
+  };
+}
+
+function sourceItem(id: string, text: string, publication: Publication, { source, references }: BlockMaker) {
+  const place = publication.places.get(`sources.${id}`) ?? publication.place;
+  const url = publication.addresses.get(id) ?? null;
+  return {
+    ...{
+      id: itemId(id),
+      text: hyphenate(source(text, place)),
+      url,
+      back: references.sources.has(id) ? callId(id) : null,
+    },
+    address: url === null ? null : source(url.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), place),
+  };
 }
 
 /** The published numbers that the tables contradict, with the reason why they stand. */

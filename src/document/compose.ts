@@ -26,6 +26,8 @@ export interface ComposedDocument extends Restored {
   readonly isTorn: boolean;
   /** Whether a text lists the sources of cited numbers, and the known differences. */
   readonly listed: ReadonlySet<'sources' | 'differences'>;
+  /** Ids of the sources that texts refer to by number. */
+  readonly referred: ReadonlySet<string>;
   /** The known differences that no text has. */
   readonly unmet: readonly KnownDifference[];
 }
@@ -54,6 +56,7 @@ export function compose(composition: Composition): ComposedDocument {
     shown: work.shown,
     isTorn: work.diagnostics.some(isOfReading),
     listed: work.listed,
+    referred: work.references.sources,
     unmet: work.waivers.unmet(),
   };
 }

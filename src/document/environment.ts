@@ -20,6 +20,17 @@ export interface ImageRequest {
   readonly line: number;
 }
 
+/** A question by its number, or an answer to the questions of these numbers. */
+export type AskedHeading =
+  | { readonly kind: 'question'; readonly number: number }
+  | { readonly kind: 'answer'; readonly numbers: readonly number[] };
+
+/** How many questions were put, and the numbers of those that are not yet answered. */
+export interface Questions {
+  count: number;
+  open: number[];
+}
+
 /** One text's surroundings: where its headings go, and how its boxes, quotes and images look. */
 export interface Environment {
   /** Prefix of the ids of headings and notes, unique in the publication. */
@@ -29,7 +40,13 @@ export interface Environment {
   readonly headings: Heading[];
   /** Whether the findings get a number before their words. */
   readonly numbered: boolean;
-  readonly box: (box: { title: string; body: string; level: number }) => string;
+  readonly box: (box: { name: string; title: string; body: string; level: number }) => string;
+  /** The words above a question or an answer to questions. */
+  readonly asked: (heading: AskedHeading) => string;
+  /** The questions of the text so far. */
+  readonly questions: Questions;
+  /** The link to a source in the list of sources, as HTML. */
+  readonly reference: (id: string) => string;
   readonly quote: (body: string, speaker: string | null) => string;
   readonly image: (request: ImageRequest) => string;
   /** Told of a block insert that does not stand on a line of its own, by its number. */

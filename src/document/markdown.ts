@@ -4,10 +4,13 @@ import createParser, { type Env, type MarkdownIt, type Token } from 'markdown-it
 import footnotes from 'markdown-it-footnote';
 import { blockInserts, isBlockInsert } from '../claims/marks.ts';
 import { escapeHtml, glueNumbers, setInProse } from '../prose/typography.ts';
-import { addBoxes } from './box.ts';
+
 import { type Environment, environmentOf, type Heading } from './environment.ts';
+import { addBoxes } from './fence.ts';
 import { addForeign } from './foreign.ts';
+import { addQuestions } from './questions.ts';
 import { addQuotes } from './quote.ts';
+import { addReferences } from './reference.ts';
 
 /** A renderer for the texts; raw HTML in a text stays text. */
 export function createMarkdown(): MarkdownIt {
@@ -15,6 +18,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.disable(['replacements']);
   markdown.use(footnotes);
   addBoxes(markdown);
+  addQuestions(markdown);
+  addReferences(markdown);
   addForeign(markdown);
   addHeadings(markdown);
   addHeadingNumbers(markdown);

@@ -1,15 +1,23 @@
-// The shape of a text: boxes that are closed, notes that are called and written, headings that follow one another.
+// The shape of a text: boxes that are closed, questions that are answered, notes that are written, headings in order.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
-import { boxMark } from './box.ts';
 import type { Heading } from './environment.ts';
+import { fenceOf } from './fence.ts';
+import { isAsking } from './questions.ts';
 
-/** What is wrong with the boxes and notes of a text. */
-export function checkStructure(source: Source): Diagnostic[] {
+/** The blocks that a kind's templates set, by the word that opens one, with whether it has a title. */
+export type BlockNames = ReadonlyMap<string, boolean>;
+
+/** What is wrong with the boxes, questions and notes of a text. */
+export function checkStructure(source: Source, blocks: BlockNames): Diagnostic[] {
   const lines = withoutCode(source.lines);
-  return [...checkBoxes(lines, source), ...regions(lines).flatMap(region => checkNotes(region, source))];
+  return [
+    ...checkFences(lines, source, blocks),
+    ...checkQuestions(lines, source),
+    ...regions(lines).flatMap(region => checkNotes(region, source)),
+  ];
 }
 
 /** The lines, those of fenced code left empty. */
@@ -22,23 +30,22 @@ function withoutCode(lines: readonly string[]): string[] {
   });
 }
 
-const boxHint = 'Open a box with a line `::: kader Titel` and close it with a line `:::`.';
-
-/** Boxes that are never closed, closed twice, misspelt or without a title. */
-function checkBoxes(lines: readonly string[], source: Source): Diagnostic[] {
+/** Boxes, questions and answers that are never closed, closed twice, misspelt, or without the title they need. */
+function checkFences(lines: readonly string[], source: Source, blocks: BlockNames): Diagnostic[] {
   const found: Diagnostic[] = [];
   let open: number | undefined;
-  const say = (message: string, line: number): void => {
+  const say = (message: string, line: number, hints: readonly string[] = [boxHint]): void => {
     const place = placeOnLine(source, line, 1, source.lines[line - 1]?.length ?? 1);
-    found.push({ severity: 'error', rule: 'box', message, place, hints: [boxHint] });
+    found.push({ severity: 'error', rule: 'box', message, place, hints });
   };
   lines.forEach((text, index) => {
-    const mark = boxMark(text);
-    if (mark === 'unknown') say('This line opens no box and closes none.', index + 1);
-    if (mark === 'untitled') say('The box has no title.', index + 1);
-    if (mark === 'close' && open === undefined) say('There is no box to close here.', index + 1);
-    if (mark === 'close') open = undefined;
-    if (mark !== 'open' && mark !== 'untitled') return;
+    const fence = fenceOf(text);
+    if (fence?.kind === 'unreadable') say('This line opens no box and closes none.', index + 1);
+    if (fence?.kind === 'open')
+      for (const wrong of wrongWith(fence, blocks)) say(wrong.message, index + 1, wrong.hints);
+    if (fence?.kind === 'close' && open === undefined) say('There is no box to close here.', index + 1);
+    if (fence?.kind === 'close') open = undefined;
+    if (fence?.kind !== 'open') return;
     if (open !== undefined) say('The box is not closed before the next one opens.', open);
     open = index + 1;
   });
@@ -46,17 +53,71 @@ function checkBoxes(lines: readonly string[], source: Source): Diagnostic[] {
   return found;
 }
 
+const boxHint = 'Open a box with a line `::: kader Titel` and close it with a line `:::`.';
+
+function wrongWith(
+  { name, title }: { readonly name: string; readonly title: string },
+  blocks: BlockNames,
+): { readonly message: string; readonly hints: readonly string[] }[] {
+  if (isAsking(name))
+    return title === ''
+      ? []
+      : [{ message: `The number of a ${asked[name]} is counted.`, hints: [`Write \`::: ${name}\` alone.`] }];
+  const hasTitle = blocks.get(name);
+  if (hasTitle === undefined)
+    return [
+      {
+        message: `There is no block "${name}".`,
+        hints: suggestionHints(name, [...blocks.keys(), ...Object.keys(asked)]),
+      },
+    ];
+  if (hasTitle && title === '')
+    return [{ message: 'The box has no title.', hints: [`Write its title behind its name: \`::: ${name} Titel\`.`] }];
+  if (!hasTitle && title !== '')
+    return [{ message: `A block "${name}" prints no title.`, hints: [`Write \`::: ${name}\` alone.`] }];
+  return [];
+}
+
+const asked = { vraag: 'question', antwoord: 'answer' } as const;
+
+/** Questions that no answer follows, and answers without a question before them. */
+function checkQuestions(lines: readonly string[], source: Source): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let open: number[] = [];
+  const say = (message: string, line: number, hint: string): void => {
+    const place = placeOnLine(source, line, 1, source.lines[line - 1]?.length ?? 1);
+    found.push({ severity: 'error', rule: 'question', message, place, hints: [hint] });
+  };
+  lines.forEach((text, index) => {
+    const fence = fenceOf(text);
+    if (fence?.kind !== 'open' || !isAsking(fence.name)) return;
+    if (fence.name === 'vraag') open.push(index + 1);
+    else if (open.length === 0)
+      say('There is no question to answer here.', index + 1, 'Put the question before it: `::: vraag`.');
+    if (fence.name === 'antwoord') open = [];
+  });
+  for (const line of open)
+    say(
+      'The question has no answer.',
+      line,
+      'Write the answer below it: `::: antwoord`; one answer may follow several questions.',
+    );
+  return found;
+}
+
 /** A stretch of lines within which notes belong together: a box, or all that is outside boxes. */
 type Region = readonly { readonly text: string; readonly line: number }[];
 
+/** Questions and answers are no boxes: their notes are those of the text. */
 function regions(lines: readonly string[]): Region[] {
   const outside: { text: string; line: number }[] = [];
   const boxes: { text: string; line: number }[][] = [];
   let isInside = false;
   lines.forEach((text, index) => {
-    const mark = boxMark(text);
-    if (mark === 'open' || mark === 'untitled') boxes.push([]);
-    if (mark !== undefined) isInside = mark === 'open' || mark === 'untitled';
+    const fence = fenceOf(text);
+    const isBox = fence?.kind === 'open' && !isAsking(fence.name);
+    if (isBox) boxes.push([]);
+    if (fence) isInside = isBox;
     (isInside ? (boxes.at(-1) ?? outside) : outside).push({ text, line: index + 1 });
   });
   return [outside, ...boxes];

@@ -36,16 +36,36 @@ export function templateKinds(files: Files): string[] {
 export function readTemplates(kind: string, files: Files): { templates: Templates; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const all = new Map<string, Template>();
-  for (const folder of ['templates/shared', `templates/${kind}`])
-    for (const name of files.list(folder).filter(one => one.endsWith('.hbs'))) {
-      const source = createSource(`${folder}/${name}`, files.read(`${folder}/${name}`) ?? '');
-      const read = readTemplate(source);
-      diagnostics.push(...read.diagnostics);
-      all.set(name.replace(/\.hbs$/, ''), read.template);
-    }
+  for (const { path, name } of templateFiles(kind, files).filter(file => file.name.endsWith('.hbs'))) {
+    const read = readTemplate(createSource(path, files.read(path) ?? ''));
+    diagnostics.push(...read.diagnostics);
+    all.set(name.replace(/\.hbs$/, ''), read.template);
+  }
   if (!all.has('publication')) diagnostics.push(withoutPublication(kind));
   diagnostics.push(...cutCircles(all));
   return { templates: assemble(kind, all), diagnostics };
+}
+
+/** The files that a kind is made of: those of templates/shared and of its own folder, each with its folder `blocks`. */
+export function templateFiles(kind: string, files: Files): { readonly path: string; readonly name: string }[] {
+  return ['shared', kind].flatMap(folder =>
+    ['', '/blocks'].flatMap(inner =>
+      files
+        .list(`templates/${folder}${inner}`)
+        .filter(name => !name.endsWith('/'))
+        .map(name => ({ path: `templates/${folder}${inner}/${name}`, name: `${inner}/${name}`.slice(1) })),
+    ),
+  );
+}
+
+const blockFolder = 'blocks/';
+
+/** The words after `:::` for which a kind has a block, with whether its template prints a title. */
+export function blockNames({ all }: Templates): ReadonlyMap<string, boolean> {
+  const blocks = [...all].filter(([name]) => name.startsWith(blockFolder));
+  return new Map(
+    blocks.map(([name, { source }]) => [name.slice(blockFolder.length), /\{\{[^}]*\btitle\b/.test(source.text)]),
+  );
 }
 
 function readTemplate(source: Source): { template: Template; diagnostics: Diagnostic[] } {

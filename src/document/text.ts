@@ -4,13 +4,16 @@ import type { TextContext } from '../claims/context.ts';
 import { plainly, unbroken, withoutMarks } from '../claims/marks.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createSource, placeOnLine, type Source } from '../diagnostics/source.ts';
+import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Text } from '../edition/edition.ts';
+import { joinList } from '../locale/list.ts';
 import { type Unusable, workOut } from '../prose/expressions.ts';
 import { escapeHtml, glueNumbers } from '../prose/typography.ts';
 import { type BlockMaker, blocks } from './blocks.ts';
-import { type Environment, type Heading, type ImageRequest, toEnv } from './environment.ts';
+import { type AskedHeading, type Environment, type Heading, type ImageRequest, toEnv } from './environment.ts';
 import { createMarkdown } from './markdown.ts';
-import { checkHeadings, checkStructure } from './structure.ts';
+import { itemId } from './reference.ts';
+import { type BlockNames, checkHeadings, checkStructure } from './structure.ts';
 
 /** A text made into HTML, with marks in the place of its values; the title is its first heading. */
 export interface SetText {
@@ -30,6 +33,8 @@ export interface Setting extends Omit<TextContext, 'source'>, Unusable, BlockMak
   readonly numbered?: boolean;
   /** The mark of a number that the layout gives: of a note, or before a heading. */
   readonly count: (text: string, basis: string, source: Source) => string;
+  /** The blocks that the kind's templates set. */
+  readonly fences: BlockNames;
   /** The image as a data URI, or undefined when it is not there. */
   readonly image: (path: string) => string | undefined;
 }
@@ -41,7 +46,7 @@ export function setText(text: Text, setting: Setting): SetText {
   const source = createSource(text.source.file, withoutMarks(text.source.text));
   const context = { ...setting, source };
   const written = workOut(context, setting, blocks(setting));
-  setting.diagnostics.push(...checkStructure(source));
+  setting.diagnostics.push(...checkStructure(source, setting.fences));
   const environment = createEnvironment(text.id, context, setting);
   const html = withWholeHeadings(markdown.render(written, toEnv(environment)), context);
   return withTitle(text.id, { html, headings: environment.headings }, context);
@@ -66,8 +71,12 @@ function createEnvironment(id: string, context: TextContext, setting: Setting): 
     },
     box: box => {
       boxes += 1;
-      return setting.partial('box', { ...box, id: `${id}-kader-${boxes}-titel` });
+      const { name, ...given } = box;
+      return setting.partial(`blocks/${name}`, { ...given, id: `${id}-kader-${boxes}-titel` });
     },
+    questions: { count: 0, open: [] },
+    asked: heading => askedWords(heading, context, setting),
+    reference: source => referenceHtml(source, context, setting),
     quote: (body, speaker) => setting.partial('quote', { body, speaker }),
     image: request => imageHtml(request, context, setting),
     misplaced: index => context.diagnostics.push(misplacedBlock(marks.at(index)?.place)),
@@ -77,6 +86,37 @@ function createEnvironment(id: string, context: TextContext, setting: Setting): 
         insert.kind === 'inline' && insert.statement?.form !== 'number' ? insert.text : '',
       ),
     count: (number, basis) => setting.count(number, basis, context.source),
+  };
+}
+
+/** What stands above a question or an answer, with marks for the numbers. */
+function askedWords(heading: AskedHeading, { source }: TextContext, { count, partial }: Setting): string {
+  const mark = (number: number): string => count(String(number), 'nummer van een vraag', source);
+  if (heading.kind === 'question') return partial('question', { number: mark(heading.number) }).trim();
+  const numbers = joinList(heading.numbers.map(mark));
+  return partial('answer', { several: heading.numbers.length > 1, numbers }).trim();
+}
+
+/** The number of a source, as a link to its item; a source that is not there is reported. */
+function referenceHtml(asked: string, { source, publication, diagnostics }: TextContext, setting: Setting): string {
+  const call = setting.references.call(asked);
+  if (!call) {
+    diagnostics.push(unknownSource(asked, source, [...publication.sources.keys()]));
+    return '';
+  }
+  const number = setting.count(String(call.number), 'nummer van een bron', source);
+  return `<a id="${call.id}" href="#${itemId(asked)}" aria-label="Bron ${call.number}">${number}</a>`;
+}
+
+function unknownSource(asked: string, source: Source, known: readonly string[]): Diagnostic {
+  const line = source.lines.findIndex(text => text.includes(`@${asked}`));
+  const column = (source.lines[line] ?? '').indexOf(`@${asked}`);
+  return {
+    severity: 'error',
+    rule: 'reference',
+    message: `There is no source "${asked}".`,
+    place: placeOnLine(source, line + 1, column + 1, asked.length + 1),
+    hints: [...suggestionHints(asked, known), `Add \`${asked}: …\` under \`sources\` in publication.yaml.`],
   };
 }
 

@@ -12,8 +12,9 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { figureContext } from './figure.ts';
 import { images } from './image.ts';
+import { createReferences, type References } from './reference.ts';
 import type { Kind } from './stylesheet.ts';
-import type { Templates } from './template.ts';
+import { blockNames, type Templates } from './template.ts';
 import type { Setting } from './text.ts';
 
 /** What a publication is composed from. */
@@ -40,6 +41,7 @@ export interface Work {
   readonly binder: Binder;
   readonly waivers: Waivers;
   readonly listed: Set<'sources' | 'differences'>;
+  readonly references: References;
   readonly setting: (topLevel: number) => Setting;
 }
 
@@ -56,6 +58,7 @@ export function createWork(composition: Composition): Work {
     tables: usedTables(edition, publication),
   };
   const binder = createBinder(context, unusable);
+  const references = createReferences(publication);
   const setting = (topLevel: number): Setting => ({
     ...{ ...context, ...unusable, topLevel, image, isShown: id => shown.includes(id) },
     listed: what => listed.add(what),
@@ -64,8 +67,9 @@ export function createWork(composition: Composition): Work {
     count: (text, basis, source) => binder.count(text, basis, placeAt(source, 0)),
     figure: id => figureHtml(id, composition, { shown, binder }),
     partial: (name, given) => templates.render(name, given),
+    ...{ references, fences: blockNames(templates) },
   });
-  return { diagnostics, shown, marks, binder, waivers, listed, setting };
+  return { diagnostics, shown, marks, binder, waivers, listed, references, setting };
 }
 
 /** What the edition's tables count: a year is none of these. */

@@ -133,6 +133,8 @@ export interface Publication {
   readonly words: Readonly<Record<string, string>>;
   /** The sources of cited numbers, by the id that texts name them by. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The web addresses of sources that have one, by their id. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Published numbers that the tables contradict, and that stand all the same. */
   readonly differences: readonly KnownDifference[];
   readonly place: Place;

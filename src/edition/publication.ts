@@ -44,10 +44,18 @@ export function normalisePublication(context: Context): Publication {
     ...(spec.cover === undefined ? {} : { cover: readText(spec.cover, ['cover'], context) }),
     contents: readContents(context),
     words: spec.words ?? {},
-    sources: new Map(Object.entries(spec.sources ?? {})),
+    ...sourcesOf(spec),
     differences: context.differences,
     place: placeOf(file, ['kind']),
     places: placesOf(file),
+  };
+}
+
+function sourcesOf({ sources = {} }: PublicationSpec): Pick<Publication, 'sources' | 'addresses'> {
+  const all = Object.entries(sources);
+  return {
+    sources: new Map(all.map(([id, source]) => [id, typeof source === 'string' ? source : source.text])),
+    addresses: new Map(all.flatMap(([id, source]) => (typeof source === 'string' ? [] : [[id, source.url]]))),
   };
 }
 
@@ -63,9 +71,14 @@ function placeOfText(file: YamlFile, path: YamlPath): Place {
 function placesOf(file: YamlFile): Map<string, Place> {
   const top = ['title', 'subtitle', 'description'].map(key => [key, placeOfText(file, [key])] as const);
   const inner = ['words', 'sources'].flatMap(group =>
-    keysInOrder(file, [group]).map(key => [`${group}.${key}`, placeOfText(file, [group, key])] as const),
+    keysInOrder(file, [group]).map(key => [`${group}.${key}`, placeOfText(file, wordsPath(file, group, key))] as const),
   );
   return new Map([...top, ...inner]);
+}
+
+/** A source with an address has its words one level deeper. */
+function wordsPath(file: YamlFile, group: string, key: string): YamlPath {
+  return file.document.hasIn([group, key, 'text']) ? [group, key, 'text'] : [group, key];
 }
 
 function checkTables(context: Context): void {

@@ -110,6 +110,11 @@ const sectionSpec = z.union([
   }),
 ]);
 
+const linkedSource = z.strictObject({
+  text: text.describe('De bron zoals zij wordt afgedrukt.'),
+  url: z.url({ protocol: /^https?$/ }).describe('Het webadres, dat er als link achter komt.'),
+});
+
 /** A publication file: data/<year>/<publication>/publication.yaml. */
 export const publicationSpec = z
   .strictObject({
@@ -127,7 +132,7 @@ export const publicationSpec = z
     contents: z.array(sectionSpec).min(1).describe('De delen en teksten op volgorde.'),
     words: z.record(z.string(), text).optional().describe('Overige woorden voor de opmaak, zoals een bovenkop.'),
     sources: z
-      .record(identifier, text)
+      .record(identifier, z.union([text, linkedSource]))
       .optional()
       .describe(
         'De bronnen van getallen die niet uit een tabel komen: een korte naam en de bron zoals zij wordt afgedrukt.',

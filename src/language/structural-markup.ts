@@ -12,6 +12,7 @@ export function findNumbering({ text }: Prose): Stretch[] {
 const syntax = new RegExp(
   [
     '\\[\\^[^\\]\\s]+\\]:?',
+    '\\[@[^\\]\\n]+\\]',
     '\\]\\([^)\\n]*\\)',
     '<(?:https?:|mailto:)[^>\\s]*>',
     '^ {0,3}\\[[^\\]]+\\]:[ \\t]+\\S+',

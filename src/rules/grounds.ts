@@ -40,13 +40,13 @@ function drawnNumber(text: string, figure: string, { place, figures }: Publicati
 
 /** A diagnostic for each source that is not used, and for sources that no text lists; none when a text is torn. */
 export function checkSources(
-  { occurrences, listed, isTorn }: ComposedDocument,
+  { occurrences, listed, referred, isTorn }: ComposedDocument,
   publication: Publication,
 ): Diagnostic[] {
   if (isTorn) return [];
   const { sources, places, place } = publication;
   const used = new Set(occurrences.map(({ statement }) => statement.basis));
-  const unused = [...sources].filter(([, text]) => !used.has(text));
+  const unused = [...sources].filter(([id, text]) => !used.has(text) && !referred.has(id));
   const unlisted = sources.size > 0 && !listed.has('sources');
   return [
     ...unused.map(
@@ -55,7 +55,7 @@ export function checkSources(
         rule: 'source-unused',
         message: `Nothing is cited from the source "${id}".`,
         place: places.get(`sources.${id}`) ?? place,
-        hints: [`Cite from it, {{"…" bron="${id}"}}, or take it out.`],
+        hints: [`Cite from it, {{"…" bron="${id}"}}, or refer to it, [@${id}], or take it out.`],
       }),
     ),
     ...(unlisted ? [notListed('sources', 'bronnen', place)] : []),

@@ -24,6 +24,9 @@ function render(text: string, options: Partial<Environment> = {}): Rendered {
     misplaced: index => misplaced.push(index),
     named: words => words,
     count: number => number,
+    questions: { count: 0, open: [] },
+    asked: heading => (heading.kind === 'question' ? `V${heading.number}` : `A${heading.numbers.join('+')}`),
+    reference: id => `<a href="#${id}">x</a>`,
     ...options,
   };
   return { html: markdown.render(text, toEnv(environment)).replaceAll('\u00AD', ''), headings, images, misplaced };
@@ -164,4 +167,68 @@ test('notes of the text do not get into the title of a box', () => {
   const { html } = render('A.[^a]\n\n::: kader T\nB.\n:::\n\n[^a]: Noot.');
   expect(html).toContain('title="T"');
   expect(html.match(/Noot\./g)).toHaveLength(1);
+});
+
+test('questions are counted, an answer is to all that are open, and their blocks and notes stay those of the text', () => {
+  const text = `::: vraag
+Waarom?[^a]
+
+Waartoe?
+:::
+
+::: antwoord
+Daarom.
+
+- Een punt
+:::
+
+::: vraag
+Wie?
+:::
+
+::: vraag
+Wat?
+:::
+
+::: antwoord
+Niemand.[^b]
+:::
+
+Na afloop.
+
+[^a]: Noot a.
+[^b]: Noot b.
+`;
+  const { html, headings } = render(text);
+  expect(headings.map(({ html: words, level, line }) => [words, level, line])).toEqual([
+    ['V1', 2, 1],
+    ['A1', 3, 7],
+    ['V2', 2, 13],
+    ['V3', 2, 17],
+    ['A2+3', 3, 21],
+  ]);
+  expect(html).toContain('<h3 class="question-title" id="tekst--v1">V1</h3>\n<p class="question">Waarom');
+  expect(html).toContain('<p class="question">Waartoe?</p>\n<h4 class="answer-title"');
+  expect(html).toContain('<p class="answer">Daarom.</p>\n<ul class="answer">\n<li>Een punt</li>');
+  expect(html).toContain('<p>Na afloop.</p>');
+  expect(html.match(/class="note-call"/g)).toHaveLength(2);
+  expect(html.match(/<ol class="notes">/g)).toHaveLength(1);
+});
+
+test('a question that is never closed ends with the text', () => {
+  expect(render('::: vraag\nWaarom?').html).toContain('<p class="question">Waarom?</p>');
+});
+
+test('references are links in brackets that stay with the word before them; anything else in brackets is text', () => {
+  const { html } = render('Zo staat het er [@nos; @pers-2]. En [@Nos], [ @nos], [1].');
+  expect(html).toContain(
+    'er\u00A0<span class="reference">[<a href="#nos">x</a>, <a href="#pers-2">x</a>]</span>. En [@Nos], [ @nos], [1].',
+  );
+});
+
+test('a box may have any name, which says what sets it', () => {
+  const names: string[] = [];
+  const box: Environment['box'] = ({ name, title }) => `${names.push(`${name}/${title}`)}`;
+  render('::: schema De aanpak\n- Doel\n:::\n\n::: citaat\nTekst\n:::\n', { box });
+  expect(names).toEqual(['schema/De aanpak', 'citaat/']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssString, readTemplates } from '../../src/document/template.ts';
+import { blockNames, cssString, readTemplates } from '../../src/document/template.ts';
 import { plainText } from '../../src/prose/typography.ts';
 import { inMemory } from '../project.ts';
 
@@ -27,14 +27,27 @@ test('the words of HTML are its text', () => {
 test('a kind has its own templates before the shared ones', () => {
   const files = inMemory({
     'templates/shared/figure.hbs': 'gedeeld {{x}}',
-    'templates/shared/box.hbs': 'kader',
+    'templates/shared/blocks/kader.hbs': 'kader',
     'templates/mini/figure.hbs': 'eigen {{x}}',
-    'templates/mini/publication.hbs': '{{> figure}} {{> box}}',
+    'templates/mini/publication.hbs': '{{> figure}} {{> blocks/kader}}',
   });
   const { templates, diagnostics } = readTemplates('mini', files);
   expect(diagnostics).toEqual([]);
   expect(templates.render('publication', { x: '<1>' })).toBe('eigen &lt;1&gt; kader');
   expect(templates.renderings.map(({ context }) => context)).toEqual([{ x: '<1>' }]);
+});
+
+test('the blocks of a kind are the templates in its folder blocks, with whether they print a title', () => {
+  const files = inMemory({
+    'templates/shared/blocks/kader.hbs': '<h3>{{{title}}}</h3>{{{body}}}',
+    'templates/mini/blocks/pijl.hbs': '{{{body}}}',
+    'templates/mini/publication.hbs': '',
+  });
+  const { templates } = readTemplates('mini', files);
+  expect([...blockNames(templates)]).toEqual([
+    ['kader', true],
+    ['pijl', false],
+  ]);
 });
 
 test('templates that include one another in a circle are cut, not followed', () => {

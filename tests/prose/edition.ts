@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import { createBinder } from '../../src/document/binder.ts';
 import { type BlockMaker, blocks } from '../../src/document/blocks.ts';
+import { createReferences } from '../../src/document/reference.ts';
 import { readTemplates } from '../../src/document/template.ts';
 import type { Edition, Publication } from '../../src/edition/edition.ts';
 import { readEdition } from '../../src/edition/read.ts';
@@ -71,7 +72,8 @@ export function workOut2023(markdown: string, changes: Partial<Publication> = {}
 }
 
 /** Blocks by the templates of the report; a figure is its title. */
-function maker({ figures, kind }: Publication, binder: Pick<BlockMaker, 'difference' | 'source'>): BlockMaker {
+function maker(publication: Publication, binder: Pick<BlockMaker, 'difference' | 'source'>): BlockMaker {
+  const { figures, kind } = publication;
   const { templates } = readTemplates(kind, files);
   return {
     difference: binder.difference,
@@ -80,6 +82,7 @@ function maker({ figures, kind }: Publication, binder: Pick<BlockMaker, 'differe
     isShown: () => false,
     partial: (name, context) => templates.render(name, context),
     listed: () => {},
+    references: createReferences(publication),
   };
 }
 

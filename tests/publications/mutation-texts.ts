@@ -96,6 +96,7 @@ const maker: BlockMaker = {
   isShown: () => false,
   partial: () => '',
   listed: () => {},
+  references: { sources: new Set(), call: () => undefined },
   source: text => text,
   difference: ({ printed, computed, because }) => ({ printed, computed, because }),
 };

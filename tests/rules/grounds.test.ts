@@ -55,7 +55,7 @@ test('a source of which nothing is cited is reported at its line', () => {
   expect(checkSources(composed, { ...publication, sources, places })).toEqual([
     {
       ...{ severity: 'error', rule: 'source-unused', place: at, message: 'Nothing is cited from the source "emm".' },
-      hints: ['Cite from it, {{"…" bron="emm"}}, or take it out.'],
+      hints: ['Cite from it, {{"…" bron="emm"}}, or refer to it, [@emm], or take it out.'],
     },
   ]);
 });
