@@ -10,7 +10,7 @@ import { type ContentsEntry, slotOf } from './contents.ts';
 import { type Restored, restore } from './restore.ts';
 import { titleMissing } from './structure.ts';
 import { stylesheet } from './stylesheet.ts';
-import type { Rendering } from './template.ts';
+import type { Rendering, Templates } from './template.ts';
 import { type SetText, type Setting, setText } from './text.ts';
 import { type Composition, createWork, type Work } from './work.ts';
 
@@ -38,7 +38,7 @@ export function compose(composition: Composition): ComposedDocument {
   const work = createWork(composition);
   const sections = setSections(composition, work);
   const contents = contentsOf(sections);
-  const html = templates.render('publication', {
+  const html = laidOut(templates, {
     publication: publicationContext(publication, composition.edition, work.binder),
     words: wordsContext(publication, work.binder),
     cover: publication.cover ? setCover(publication.cover, work) : null,
@@ -66,6 +66,14 @@ function isOfReading({ rule }: Diagnostic): boolean {
   return rule === 'template-syntax' || rule === 'leftover';
 }
 
+/** The kind's publication within the layout that all kinds share; a kind without a layout is the whole document itself. */
+function laidOut(templates: Templates, context: object): string {
+  const body = templates.render('publication', context);
+  if (!templates.all.has('layout')) return body;
+  const head = templates.all.has('head') ? templates.render('head', context) : null;
+  return templates.render('layout', { ...context, head, body });
+}
+
 interface Made {
   readonly publication: Publication;
   readonly sections: readonly SectionContext[];
@@ -88,13 +96,13 @@ function withoutTitle({ diagnostics }: Work, { publication, sections, html }: Ma
 }
 
 function publicationContext(publication: Publication, edition: Edition, binder: Binder) {
-  const { id, publisher, date, keywords, place } = publication;
+  const { id, kind, publisher, date, keywords, place } = publication;
   const words = (key: 'title' | 'subtitle' | 'description'): string | null => {
     const text = publication[key];
     return text === undefined ? null : binder.words(text, publication.places.get(key) ?? place);
   };
   return {
-    ...{ id, publisher, title: words('title'), subtitle: words('subtitle'), description: words('description') },
+    ...{ id, kind, publisher, title: words('title'), subtitle: words('subtitle'), description: words('description') },
     date: binder.count(formatDate(date), 'datum van uitgave', place),
     isoDate: date,
     keywords: keywords.join(', '),
