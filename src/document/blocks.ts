@@ -11,7 +11,6 @@ import type { BlockHelpers, BlockTools } from '../prose/expressions.ts';
 import { asDerivation } from '../prose/operands.ts';
 import { describe } from '../prose/select.ts';
 import { hyphenate } from '../prose/typography.ts';
-import { isExact } from '../statistics/interval.ts';
 import { isFailure, type Quantity } from '../statistics/quantity.ts';
 import { toNumber } from '../statistics/rational.ts';
 import type { Binder } from './binder.ts';
@@ -98,21 +97,21 @@ function withCapital(outcome: Outcome): Outcome {
 const mostDots = 10_000;
 const defaultColumns = 100;
 
-/** A field with a dot for each of the whole, the part set apart. */
+/** A field with a dot for each of the whole, the part set apart, and open dots up to the most the whole can be. */
 function dots(call: Call, { partial }: BlockMaker, { mark }: BlockTools): Outcome {
   if (!hasParameters(call, ['(PART)', '(WHOLE)'])) return reported;
   checkOptions(call, ['kolommen']);
   const [part, whole] = call.parameters.map(parameter => asDerivation(call, parameter)?.calculation);
   if (!part || !whole || isFailure(part) || isFailure(whole)) return reported;
-  const [some, every] = [exactCount(part), exactCount(whole)];
-  if (!(some <= every && every <= mostDots && Number.isInteger(some) && Number.isInteger(every))) {
-    report(call, 'arguments', '"stippen" needs two known whole numbers, the part not above the whole.', [
-      `Name cells with exact counts of at most ${mostDots}.`,
+  const [some, every] = [boundsOf(part), boundsOf(whole)];
+  if (!(some.low === some.high && some.high <= every.low && every.high <= mostDots && isWhole(some, every))) {
+    report(call, 'arguments', '"stippen" needs two whole numbers, the first one exact and not above the second.', [
+      `Name cells with counts of at most ${mostDots}; the second may be a range.`,
     ]);
     return reported;
   }
   const numbers = call.parameters.map(one => (one instanceof Result ? mark(one.outcome, call) : undefined));
-  const [shown = formatNumber(some, 0), all = formatNumber(every, 0)] = numbers;
+  const [shown = formatNumber(some.low, 0), all = formatNumber(every.low, 0)] = numbers;
   const asked = call.hash['kolommen'];
   const columns = typeof asked === 'number' && Number.isInteger(asked) && asked > 0 ? asked : defaultColumns;
   if (asked !== undefined && asked !== columns)
@@ -120,11 +119,15 @@ function dots(call: Call, { partial }: BlockMaker, { mark }: BlockTools): Outcom
   const { place } = call;
   const alternative = `${shown} van ${all} stippen gemarkeerd`;
   const id = ['stippen', slug(basename(place.file, '.md')), place.line, place.column].join('-');
-  return { kind: 'block', html: partial('dots', { ...dotField(some, every, columns), alternative, id }) };
+  return { kind: 'block', html: partial('dots', { ...dotField(some.low, every, columns), alternative, id }) };
 }
 
-function exactCount({ interval }: Quantity): number {
-  return isExact(interval) ? toNumber(interval.low) : Number.NaN;
+function boundsOf({ interval }: Quantity): { low: number; high: number } {
+  return { low: toNumber(interval.low), high: toNumber(interval.high) };
+}
+
+function isWhole(...bounds: readonly { low: number; high: number }[]): boolean {
+  return bounds.every(({ low, high }) => Number.isInteger(low) && Number.isInteger(high));
 }
 
 /** The sources of all that is cited; numbered when texts refer to them. */

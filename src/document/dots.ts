@@ -17,6 +17,8 @@ export interface DotField {
   /** The dots of the whole that are not of the part. */
   readonly whole: DotRows;
   readonly part: DotRows;
+  /** Those that the whole may have besides, when it is not known exactly. */
+  readonly open: DotRows;
 }
 
 const step = 10;
@@ -29,13 +31,14 @@ const dot = ((): string => {
   return `c0-${bow} ${near}-${far} ${far}-${far}s${far} ${near} ${far} ${far}-${near} ${far}-${far} ${far}-${far}-${near}-${far}-${far}z`;
 })();
 
-/** The dots of a whole in rows of `columns`, the first `part` of them set apart, filled row by row. */
-export function dotField(part: number, whole: number, columns: number): DotField {
+/** The dots of a whole of at least `low` and at most `high` in rows of `columns`, the first `part` set apart, row by row. */
+export function dotField(part: number, { low, high }: { low: number; high: number }, columns: number): DotField {
   return {
-    ...{ width: columns * step, height: Math.ceil(whole / columns) * step },
+    ...{ width: columns * step, height: Math.ceil(high / columns) * step },
     row: pathOf(0, columns, 0),
     part: dotRows(0, part, columns),
-    whole: dotRows(part, whole, columns),
+    whole: dotRows(part, low, columns),
+    open: dotRows(low, high, columns),
   };
 }
 

@@ -25,17 +25,24 @@ test.each([
   [7, 7, 3],
   [868, 5000, 100],
 ])('%i of %i dots in rows of %i are each drawn once, the part first', (part, whole, columns) => {
-  const field = dotField(part, whole, columns);
+  const field = dotField(part, { low: whole, high: whole }, columns);
   const expected = Array.from({ length: whole }, (_, index) => `${index % columns},${Math.floor(index / columns)}`);
   expect(dotsIn(field.part, field.row)).toEqual(expected.slice(0, part));
   expect(dotsIn(field.whole, field.row)).toEqual(expected.slice(part));
 });
 
 test('the field is as wide as its columns and as high as its rows', () => {
-  expect(dotField(1, 9, 4)).toMatchObject({ width: 40, height: 30 });
+  expect(dotField(1, { low: 9, high: 9 }, 4)).toMatchObject({ width: 40, height: 30 });
 });
 
 test('thousands of dots take a handful of elements', () => {
-  const { part, whole } = dotField(868, 5000, 100);
+  const { part, whole } = dotField(868, { low: 5000, high: 5000 }, 100);
   expect([part.full.length, part.rest.length, whole.full.length, whole.rest.length]).toEqual([8, 1, 41, 1]);
+});
+
+test('what a whole may have besides is drawn behind what it has, and a field is high enough for it', () => {
+  const field = dotField(2, { low: 5, high: 12 }, 4);
+  expect(dotsIn(field.whole, field.row)).toEqual(['2,0', '3,0', '0,1']);
+  expect(dotsIn(field.open, field.row)).toEqual(['1,1', '2,1', '3,1', '0,2', '1,2', '2,2', '3,2']);
+  expect(field.height).toBe(30);
 });
