@@ -106,7 +106,7 @@ export function measureNotes(width: string, torn: readonly string[]): (MeasuredN
         aside = 0;
       }
       leaf += 1;
-      keeps = element.matches('h1, h2, h3, h4, h5, h6');
+      keeps = element.matches('h1, h2, h3, h4, h5, h6') || getComputedStyle(element)['breakAfter'] === 'avoid';
     };
     const putWhole = (element: Element): void => {
       const { top, height } = element.getBoundingClientRect();

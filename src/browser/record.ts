@@ -11,6 +11,7 @@ interface PageElement extends PageNode {
   readonly localName: string;
   readonly id: string;
   readonly childNodes: Iterable<PageNode>;
+  readonly parentElement: { readonly children: Iterable<PageElement> } | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   checkVisibility(options: { readonly visibilityProperty: boolean }): boolean;
@@ -86,8 +87,13 @@ export function takeRecord(): DocumentRecord {
     const address = link.getAttribute('href') ?? '';
     return address.startsWith('#') ? decodeURIComponent(address.slice(1)) : '';
   };
-  const linksBack = (from: string, to: string): boolean =>
-    from !== '' && to !== '' && document.getElementById(from)?.querySelector(`a[href="#${to}"]`) != null;
+  // A list of notes is one of nothing else; sources that are not all referred to are a list.
+  const isAmongNotes = (item: PageElement): boolean =>
+    [...(item.parentElement?.children ?? [])].every(one => one.querySelector('a[href^="#"]') !== null);
+  const linksBack = (from: string, to: string): boolean => {
+    const item = from === '' || to === '' ? null : document.getElementById(from);
+    return item != null && item.querySelector(`a[href="#${to}"]`) !== null && isAmongNotes(item);
+  };
 
   const text = say(document.body);
   const calls = new Set(links.filter(link => linksBack(leadsTo(link), link.id)));

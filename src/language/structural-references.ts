@@ -127,6 +127,7 @@ const papers = [
   `(?:Stb|Stcrt|Trb)\\.?,?${gap}(?:19|20)\\d\\d,?(?:${gap}nr\\.?)?${gap}\\d{1,5}`,
   `(?:PbE[UG]|Pb)\\.?(?:${gap}(?:19|20)\\d\\d)?,?(?:${gap}nr\\.?)?${gap}(?:[LC]${gap}?)?\\d{1,5}(?:/\\d{1,5})?`,
   `(?:EU-)?(?:(?:[Kk]ader)?[Bb]esluit|[Rr]ichtlijn|[Vv]erordening|[Bb]eschikking)(?:${gap}\\((?:EU|EG|EEG)\\))?(?:${gap}(?:EU|nr\\.))?${gap}\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?`,
+  `(?:19|20)\\d\\d[AR]\\d{3}${wordEnd}`,
   'ECLI:[A-Z]{2}:[A-Z]+:\\d{4}:[A-Z0-9.]*[A-Z0-9]',
   `ISBN(?:-1[03])?:?${gap}?(?:[\\dX][-\\u2013 ]?){9,12}[\\dX]`,
   `ISSN:?${gap}?\\d{4}-?\\d{3}[\\dX]`,
@@ -140,7 +141,7 @@ const documents = new RegExp(
 
 /** What every one of the documents begins or ends with; most texts name none, and need not try the long pattern. */
 const namesDocument =
-  /Kamerst|Handel|Stb|Stcrt|Trb|Pb|esluit|ichtlijn|erordening|eschikking|ECLI|ISBN|ISSN|[A-C]\d|§|Sr|Sv|BW|Awb/;
+  /Kamerst|Handel|Stb|Stcrt|Trb|Pb|esluit|ichtlijn|erordening|eschikking|ECLI|ISBN|ISSN|\d[AR]\d|[A-C]\d|§|Sr|Sv|BW|Awb/;
 
 /** Places in laws and official documents: `artikel 273f, eerste lid`, `Stb. 2024, 12`, `ECLI:NL:HR:2015:3309`. */
 export function findLaw(prose: Prose): Stretch[] {

@@ -187,6 +187,8 @@ test.each([
   'Handelingen II 2023/24, nr. 3',
   'Stb. 2024, 12',
   'Stcrt. 2024, 1712',
+  '2022A002',
+  '2023R006',
   'PbEU 2024, L 1712',
   'Richtlijn 2011/36/EU',
   'Verordening (EU) nr. 604/2013',
