@@ -23,6 +23,7 @@ export function createMarkdown(): MarkdownIt {
   addForeign(markdown);
   addHeadings(markdown);
   addHeadingNumbers(markdown);
+  addItemIds(markdown);
   addBlockInserts(markdown);
   addTypography(markdown);
   addNotes(markdown);
@@ -85,6 +86,22 @@ function addHeadingNumbers(markdown: MarkdownIt): void {
     const mark = number === undefined ? '' : `<span class="heading-number">${number}. </span>`;
     return self.renderToken(tokens, index, options) + mark;
   };
+}
+
+/** The items of numbered lists have ids, so that the page of their numbers can be found. */
+function addItemIds(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('item-ids', state => {
+    const { docId } = environmentOf(state.env);
+    const lists: string[] = [];
+    let items = 0;
+    for (const token of state.tokens) {
+      if (/^(?:ordered|bullet)_list_open$/.test(token.type)) lists.push(token.type);
+      if (/^(?:ordered|bullet)_list_close$/.test(token.type)) lists.pop();
+      if (token.type !== 'list_item_open' || lists.at(-1) !== 'ordered_list_open') continue;
+      items += 1;
+      token.attrSet('id', `${docId}--punt-${items}`);
+    }
+  });
 }
 
 /** A paragraph of nothing but figures or key figures loses its <p>; elsewhere they cannot stand. */

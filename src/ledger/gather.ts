@@ -32,6 +32,9 @@ const piece = new RegExp(
 /** Elements whose paragraphs and headings stand beside the running text. */
 const beside = /^(?:aside|figure|blockquote|nav|li|td)$/;
 
+/** A paragraph of the running text, or of an answer in it. */
+const runs = /^<p(?: class="(?:question|answer)")?>$/;
+
 /** Elements within a line. */
 const inline = /^(?:a|b|br|code|em|i|img|label|span|strong|sub|sup)$/;
 
@@ -76,7 +79,7 @@ function createWalk() {
   const close = (name: string, at: number): void => {
     const [start] = open.splice(open.findLastIndex(one => one.name === name));
     if (/^h\d$/.test(name)) isHeading = false;
-    if (start?.tag === '<p>' && !open.some(one => beside.test(one.name))) group().linkAt = at;
+    if (runs.test(start?.tag ?? '') && !open.some(one => beside.test(one.name))) group().linkAt = at;
   };
   const start = (name: string, tag: string): void => {
     if (/^h\d$/.test(name) && !open.some(one => beside.test(one.name))) {

@@ -1,23 +1,29 @@
 // The way through the report: table of contents, bookmarks, running heads and page numbers.
 
 import { beforeAll, expect, test } from 'vitest';
-import { buildEditions } from './editions.ts';
+import { type Built, buildEditions, names } from './editions.ts';
 import { asPrinted, type Element, headings, ofClass, readHtml } from './html.ts';
 import { type Page, type Pdf, readPdf, type Target } from './pdf.ts';
 import { type Tag, tagsOf } from './structure.ts';
 import { hasWords, loosely, marginItems, textOf } from './words.ts';
 
+/** A publication as a reader of the PDF has it, and the elements of its document. */
+interface Read {
+  readonly file: Pdf;
+  readonly own: readonly Element[];
+}
+
+let read: Readonly<Record<keyof Built, Read>>;
 let pdf: Pdf;
-let factsheet: Pdf;
 let elements: readonly Element[];
-let factsheetElements: readonly Element[];
 beforeAll(async () => {
   const built = await buildEditions();
-  [pdf, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
-  [elements, factsheetElements] = [built.report, built.factsheet].map(({ html }) => readHtml(asPrinted(html))) as [
-    Element[],
-    Element[],
-  ];
+  const reading = names.map(async (name): Promise<[keyof Built, Read]> => {
+    const { pdf: bytes, html } = built[name];
+    return [name, { file: await readPdf(bytes), own: readHtml(asPrinted(html)) }];
+  });
+  read = Object.fromEntries(await Promise.all(reading)) as Record<keyof Built, Read>;
+  ({ file: pdf, own: elements } = read.report);
 });
 
 /** An entry of the contents as the HTML has it. */
@@ -77,7 +83,7 @@ test('the printed contents have these titles and numbers too, each with its link
 });
 
 test('every link within a publication leads to a page of it', async () => {
-  for (const file of [pdf, factsheet])
+  for (const { file } of Object.values(read))
     for (const { destination } of file.pages.flatMap(page => page.links)) {
       const { page } = await file.target(destination);
       expect(page).toBeGreaterThanOrEqual(1);
@@ -85,32 +91,21 @@ test('every link within a publication leads to a page of it', async () => {
     }
 });
 
-test.for([
-  ['report', () => pdf, () => elements],
-  ['factsheet', () => factsheet, () => factsheetElements],
-] as const)('the bookmarks of the %s are its headings, word for word and in order', ([, file, own]) => {
-  const titles = file().bookmarks.map(({ title }) => title);
-  expect(titles).toEqual(headings(own()).map(({ text }) => text));
+test.for(names)('the bookmarks of the %s are its headings, word for word and in order, and lead there', name => {
+  const { file, own } = read[name];
+  expect(file.bookmarks.map(({ title }) => title)).toEqual(headings(own).map(({ text }) => text));
+  for (const [index, { target }] of file.bookmarks.entries()) {
+    const { text = '' } = headings(own)[index] ?? {};
+    expect(isHeadingAt(text, target, file), text).toBe(true);
+  }
 });
 
-test.for([
-  ['report', () => pdf, () => elements],
-  ['factsheet', () => factsheet, () => factsheetElements],
-] as const)('the headings in print of the %s are its headings, word for word and in order', ([, file, own]) => {
-  const shown = file().pages.flatMap(page => headingsOn(page).map(({ items }) => textOf(items)));
-  const expected = headings(own()).map(({ text }) => text);
+test.for(names)('the headings in print of the %s are its headings, word for word and in order', name => {
+  const { file, own } = read[name];
+  const shown = file.pages.flatMap(page => headingsOn(page).map(({ items }) => textOf(items)));
+  const expected = headings(own).map(({ text }) => text);
   expect(shown).toHaveLength(expected.length);
   for (const [index, text] of expected.entries()) expect(hasWords(shown[index] ?? '', text), text).toBe(true);
-});
-
-test('every bookmark leads to its heading', () => {
-  for (const file of [pdf, factsheet]) {
-    const own = headings(file === pdf ? elements : factsheetElements);
-    for (const [index, { target }] of file.bookmarks.entries()) {
-      const { text = '' } = own[index] ?? {};
-      expect(isHeadingAt(text, target, file), text).toBe(true);
-    }
-  }
 });
 
 /** The pages of each chapter: from its title to the page before the next title or part. */

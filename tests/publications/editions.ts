@@ -16,25 +16,38 @@ export interface BuiltPublication {
   readonly html: string;
 }
 
-/** The report and the factsheet. */
-export interface Built {
-  readonly report: BuiltPublication;
-  readonly factsheet: BuiltPublication;
-}
+/** The publications of the project, by a short name: their place in the output. */
+export const publications = {
+  report: '2023/jaarcijfers-mensenhandel-2023',
+  factsheet: '2024/jaarcijfers-mensenhandel-2024',
+  infographic: '2018/factsheet-slachtoffermonitor-2014-2018',
+  answers: '2024/kamervragen-jaarcijfers-2024',
+  article: '2024/nieuwsbericht-jaarcijfers-2024',
+} as const;
 
-/** Both publications, as a build of all editions writes them; throws with the diagnostics when it reports an error. */
+/** The short names of the publications. */
+export const names = Object.keys(publications) as readonly (keyof typeof publications)[];
+
+/** How many figures and tables each publication shows. */
+export const figureCounts: Readonly<Record<keyof typeof publications, number>> = {
+  ...{ report: 26, factsheet: 3, infographic: 2, answers: 0, article: 1 },
+};
+
+/** The publications by their short names. */
+export type Built = Readonly<Record<keyof typeof publications, BuiltPublication>>;
+
+/** All publications, as a build of all editions writes them; throws with the diagnostics when it reports an error. */
 export async function buildEditions(): Promise<Built> {
   const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-proef-'));
   try {
     const { written, diagnostics } = await build({ years: [], publications: [], out }, machineAt(project));
     if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    return { report: readPublication(out, 2023), factsheet: readPublication(out, 2024) };
+    return Object.fromEntries(names.map(name => [name, readPublication(join(out, publications[name]))])) as Built;
   } finally {
     rmSync(out, { recursive: true });
   }
 }
 
-function readPublication(out: string, year: number): BuiltPublication {
-  const base = join(out, String(year), `jaarcijfers-mensenhandel-${year}`);
+function readPublication(base: string): BuiltPublication {
   return { pdf: new Uint8Array(readFileSync(`${base}.pdf`)), html: readFileSync(`${base}.html`, 'utf8') };
 }

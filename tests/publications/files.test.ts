@@ -2,12 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Built, buildEditions } from './editions.ts';
+import { type Built, buildEditions, names } from './editions.ts';
 import { type Pdf, readPdf } from './pdf.ts';
 
 const expected = {
   report: { title: 'Jaarcijfers mensenhandel 2023', date: '20241017' },
   factsheet: { title: 'Meer minderjarige slachtoffers van mensenhandel in beeld', date: '20251017' },
+  infographic: { title: 'Slachtoffers van mensenhandel raken uit zicht', date: '20191018' },
+  answers: { title: 'Antwoorden op Kamervragen over de Jaarcijfers mensenhandel 2024', date: '20251121' },
+  article: { title: 'Criminelen zetten vaker kinderen in', date: '20251017' },
 } as const;
 
 let built: Built;
@@ -15,7 +18,7 @@ beforeAll(async () => {
   built = await buildEditions();
 });
 
-describe.for(['report', 'factsheet'] as const)('%s', name => {
+describe.for(names)('%s', name => {
   let pdf: Pdf;
   beforeAll(async () => {
     pdf = await readPdf(built[name].pdf);

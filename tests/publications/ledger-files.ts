@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from '../../src/commands/build.ts';
 import type { Ledger } from '../../src/ledger/entry.ts';
 import { machineAt } from '../commands/machine.ts';
-import { project } from './editions.ts';
+import { names, project, publications } from './editions.ts';
 import { type Pdf, readPdf } from './pdf.ts';
 
 /** A publication with its ledger; `json` and `csv` are the files as written. */
@@ -17,21 +17,22 @@ export interface Accounted {
   readonly csv: string;
 }
 
-/** The publication of each of these years, from one build; throws with the diagnostics when it reports an error. */
-export async function buildLedgers(years: readonly number[]): Promise<Map<number, Accounted>> {
+/** All publications by their short names, from one build; throws with the diagnostics when it reports an error. */
+export async function buildLedgers(): Promise<Map<string, Accounted>> {
   const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-grootboek-'));
   try {
     const { written, diagnostics } = await build({ years: [], publications: [], out }, machineAt(project));
     if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    const read = years.map(async (year): Promise<[number, Accounted]> => [year, await readAccounted(out, year)]);
+    const read = names.map(
+      async (name): Promise<[string, Accounted]> => [name, await readAccounted(join(out, publications[name]))],
+    );
     return new Map(await Promise.all(read));
   } finally {
     rmSync(out, { recursive: true });
   }
 }
 
-async function readAccounted(out: string, year: number): Promise<Accounted> {
-  const base = join(out, String(year), `jaarcijfers-mensenhandel-${year}`);
+async function readAccounted(base: string): Promise<Accounted> {
   const json = readFileSync(`${base}.ledger.json`, 'utf8');
   const csv = readFileSync(`${base}.ledger.csv`, 'utf8');
   return { pdf: await readPdf(new Uint8Array(readFileSync(`${base}.pdf`))), ledger: JSON.parse(json), json, csv };

@@ -6,31 +6,30 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createSource } from '../../src/diagnostics/source.ts';
 import { readVocabulary, type Vocabulary } from '../../src/language/vocabulary.ts';
 import type { LedgerCell, LedgerEntry } from '../../src/ledger/entry.ts';
-import { project } from './editions.ts';
+import { names, project } from './editions.ts';
 import { type Accounted, buildLedgers, readCsv } from './ledger-files.ts';
 import { blocksOf, digitsIn, looseItems, numberWordsIn, occurrences, surplus } from './ledger-print.ts';
 import { atMost, exact, isCellItself, onlyNumber, prints, typedForm } from './ledger-values.ts';
 import type { Page } from './pdf.ts';
 import { hasWords, marginItems, textOf } from './words.ts';
 
-const years = [2023, 2024];
-let built: Map<number, Accounted>;
-let again: Map<number, Accounted>;
+let built: Map<string, Accounted>;
+let again: Map<string, Accounted>;
 let vocabulary: Vocabulary;
 beforeAll(async () => {
-  [built, again] = [await buildLedgers(years), await buildLedgers(years)];
+  [built, again] = [await buildLedgers(), await buildLedgers()];
   const file = 'data/woorden.yaml';
   const read = readVocabulary(createSource(file, readFileSync(join(project, file), 'utf8'))).value;
   if (!read) throw new Error(`${file} cannot be read`);
   vocabulary = read;
 });
 
-describe.for(years)('%s', year => {
+describe.for(names)('%s', name => {
   let accounted: Accounted;
   let entries: readonly LedgerEntry[];
   beforeAll(() => {
-    const found = built.get(year);
-    if (!found) throw new Error(`Nothing was built of ${year}`);
+    const found = built.get(name);
+    if (!found) throw new Error(`Nothing was built of the ${name}`);
     accounted = found;
     entries = found.ledger.entries;
   });
@@ -76,7 +75,7 @@ describe.for(years)('%s', year => {
 
   test('every number word on a page is in an entry of that page, as often as it is printed', () => {
     const printed = accounted.pdf.pages.flatMap(blocksOf).flatMap(text => numberWordsIn(text, vocabulary));
-    expect(printed.length).toBeGreaterThan(0);
+    if (name !== 'answers') expect(printed.length).toBeGreaterThan(0);
     expect(
       wrongPages((page, own) =>
         surplus(
@@ -90,7 +89,7 @@ describe.for(years)('%s', year => {
   test('what stands in the margins is a page number or a number of an entry without a page', () => {
     const many = entries.filter(entry => entry.page === null).map(entry => entry.text);
     const counted = String(accounted.pdf.pages.length);
-    expect(many).toContain(`1-${counted}`);
+    expect(many).toContain(counted === '1' ? '1' : `1-${counted}`);
     expect(
       wrongPages(page => {
         const loose = looseItems(page);
@@ -123,7 +122,7 @@ describe.for(years)('%s', year => {
 
   test('what is computed or asserted leads to cells, or counts what its expression lists', () => {
     const bound = entries.filter(({ kind }) => kind === 'computed' || kind === 'asserted');
-    expect(bound.length).toBeGreaterThan(20);
+    expect(bound.length).toBeGreaterThan(9);
     expect(
       wrongEntries(bound, ({ cells, expression }) => cells.length > 0 || /^telling /.test(expression ?? '')),
     ).toEqual([]);
@@ -135,7 +134,7 @@ describe.for(years)('%s', year => {
       return typed.startsWith(typedForm(cell)) && !/^[\d.]*\d/.test(typed.slice(typedForm(cell).length));
     };
     const cells = entries.flatMap(entry => entry.cells);
-    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.length).toBeGreaterThan(9);
     expect(cells.filter(cell => !isThere(cell))).toEqual([]);
     expect(cells.filter(cell => cell.source.trim() === '')).toEqual([]);
   });
@@ -143,7 +142,7 @@ describe.for(years)('%s', year => {
   test('an expression stands in its file where the ledger says', () => {
     const written = entries.filter(({ expression, file }) => expression !== null && file?.match(/\.(md|yaml)$/));
     const running = written.filter(({ figure }) => figure === null);
-    expect(running.length).toBeGreaterThan(20);
+    expect(running.length).toBeGreaterThan(9);
     expect(
       wrongEntries(running, ({ file, line, position, text, expression }) => {
         const typed = (readLines(file ?? '')[(line ?? 1) - 1] ?? '').slice((position ?? 1) - 1);
@@ -181,7 +180,7 @@ describe.for(years)('%s', year => {
   test('every value of an interval prints as the number does, rounded half up', () => {
     const numbers = entries.filter(({ form }) => form === 'number');
     const checked = numbers.filter(({ text, interval }) => interval && onlyNumber(text));
-    expect(checked.length).toBeGreaterThan(10);
+    expect(checked.length).toBeGreaterThan(5);
     expect(
       wrongEntries(checked, entry => {
         const printed = onlyNumber(entry.text);
@@ -197,13 +196,16 @@ describe.for(years)('%s', year => {
     const directed = asserted.filter(({ text }) =>
       vocabulary.scan(text).some(({ meaning }) => meaning.kind === 'direction'),
     );
-    expect(directed.length).toBeGreaterThan(3);
+    expect(directed.length).toBeGreaterThan(name === 'report' || name === 'factsheet' ? 3 : 1);
     expect(wrongEntries(directed, ({ cells }) => cells.length > 1)).toEqual([]);
   });
 
   test('an entry of the running text is not printed before its own heading, nor after the next', () => {
     const headings = headingsOf(accounted);
-    const running = entries.filter(({ section, figure }) => section.length > 0 && figure === null);
+    const isNote = ({ id, file, line }: LedgerEntry): boolean =>
+      id.startsWith('noot-') || (readLines(file ?? '')[(line ?? 0) - 1] ?? '').startsWith('[^');
+    const inText = entries.filter(({ section, figure }) => section.length > 0 && figure === null);
+    const running = inText.filter(entry => !isNote(entry)); // a note stands at the foot of the page that calls it
     expect(
       wrongEntries(running, ({ section, page }) => {
         const at = headings.findIndex(({ path }) => path === section.join(' › '));
@@ -232,7 +234,7 @@ describe.for(years)('%s', year => {
   });
 
   test('a second build gives the same ledger, byte for byte', () => {
-    const { json, csv } = again.get(year) ?? {};
+    const { json, csv } = again.get(name) ?? {};
     expect({ json, csv }).toEqual({ json: accounted.json, csv: accounted.csv });
   });
 });

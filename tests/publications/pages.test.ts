@@ -1,44 +1,48 @@
-// The pages of both publications: how many, what stands on them, and that nothing falls off.
+// The pages of all publications: how many, what stands on them, and that nothing falls off.
 
 import { beforeAll, expect, test } from 'vitest';
-import { type Built, buildEditions } from './editions.ts';
+import { type Built, buildEditions, names } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
 import { sliversOf } from './slivers.ts';
 import type { TextItem } from './structure.ts';
 import { marginItems, textOf } from './words.ts';
 
-let report: Pdf;
-let factsheet: Pdf;
+let pdfs: Readonly<Record<keyof Built, Pdf>>;
 let built: Built;
 beforeAll(async () => {
   built = await buildEditions();
-  [report, factsheet] = await Promise.all([readPdf(built.report.pdf), readPdf(built.factsheet.pdf)]);
+  const read = names.map(async name => [name, await readPdf(built[name].pdf)] as const);
+  pdfs = Object.fromEntries(await Promise.all(read)) as Record<keyof Built, Pdf>;
 });
 
-const both = (): Page[] => [...report.pages, ...factsheet.pages];
+const all = (): Page[] => names.flatMap(name => pdfs[name].pages);
 
-test('the report has about thirty pages and the factsheet two', () => {
+test('the report has about thirty pages, the others have as many as their layout is made for', () => {
+  const { report, ...others } = pdfs;
   expect(report.pages.length).toBeGreaterThanOrEqual(25);
   expect(report.pages.length).toBeLessThanOrEqual(36);
-  expect(factsheet.pages.length).toBe(2);
+  const counts = Object.entries(others).map(([name, { pages }]) => [name, pages.length]);
+  expect(Object.fromEntries(counts)).toEqual({ factsheet: 2, infographic: 2, answers: 4, article: 1 });
 });
 
-test('every page is A4', () => {
-  for (const { width, height } of both()) {
-    expect(Math.abs(width - 595.28)).toBeLessThan(1);
-    expect(Math.abs(height - 841.89)).toBeLessThan(1);
-  }
+test('every page is A4, those of the infographic lying', () => {
+  for (const name of names)
+    for (const { width, height } of pdfs[name].pages) {
+      const [across, down] = name === 'infographic' ? [841.89, 595.28] : [595.28, 841.89];
+      expect(Math.abs(width - across)).toBeLessThan(1);
+      expect(Math.abs(height - down)).toBeLessThan(1);
+    }
 });
 
 test('no page is empty but for its margins', () => {
-  for (const page of both()) {
+  for (const page of all()) {
     const own = page.items.filter(item => !marginItems(page).includes(item));
     expect(textOf(own).trim().length, `page ${page.number}`).toBeGreaterThan(20);
   }
 });
 
 test('every piece of text lies wholly on its page', () => {
-  for (const { number, width, height, items } of both())
+  for (const { number, width, height, items } of all())
     for (const item of items.filter(({ text }) => text.trim() !== '')) {
       const where = `page ${number}: "${item.text}" at ${item.x}, ${item.y}`;
       expect(item.x, where).toBeGreaterThan(8);
@@ -49,7 +53,7 @@ test('every piece of text lies wholly on its page', () => {
 });
 
 test('no piece of text is printed over another', () => {
-  for (const { number, items } of both()) {
+  for (const { number, items } of all()) {
     const shown = items.filter(({ text, width }) => text.trim() !== '' && width > 0).sort((a, b) => a.y - b.y);
     const pairs = shown.flatMap((a, index) => {
       const above = shown.slice(index + 1);
@@ -69,14 +73,14 @@ function covers(a: TextItem, b: TextItem): boolean {
 test('no text shows what went wrong behind it', () => {
   const wrong =
     /undefined|null|NaN|\[object|\{\{|\}\}|:::|\uFFFD|[\uE000-\uF8FF]|&(?:amp|lt|gt|quot|nbsp|#\w+);|<\/?\w+>/u;
-  for (const page of both()) {
+  for (const page of all()) {
     const text = textOf(page.items);
     expect(wrong.exec(text)?.[0], `page ${page.number}`).toBe(undefined);
   }
 });
 
 test('no character is shown that its font lacks', () => {
-  for (const page of both()) {
+  for (const page of all()) {
     const controls = [...textOf(page.items)].filter(character => /\p{Cc}|\p{Co}|\p{Cn}/u.test(character));
     expect(
       controls.filter(character => character !== '\n'),
@@ -86,6 +90,5 @@ test('no character is shown that its font lacks', () => {
 });
 
 test('nothing of the next page leaves a hairline at the foot of a page', () => {
-  expect(sliversOf(built.report.pdf)).toEqual([]);
-  expect(sliversOf(built.factsheet.pdf)).toEqual([]);
+  for (const name of names) expect(sliversOf(built[name].pdf), name).toEqual([]);
 });
