@@ -2,7 +2,7 @@
 
 import type { StructureElement } from '../pdf/structure.ts';
 import type { Inspection } from './inspection.ts';
-import { type DocumentRecord, plainWords } from './record.ts';
+import { type Attachment, type DocumentRecord, plainWords } from './record.ts';
 import { type Finding, ofType, standardType } from './rule.ts';
 import { cellsOf, rowsOf } from './rules/tables.ts';
 
@@ -97,6 +97,22 @@ function compareTables(inspection: Inspection, { tables }: DocumentRecord): Find
       ? []
       : [{ message: `table ${index + 1} of the document has ${wanted} cells, the PDF has ${found[index]}` }],
   );
+}
+
+/** Where the files that a PDF carries differ from those that it was given. */
+export function compareAttachments({ attachments }: Inspection, given: readonly Attachment[]): readonly Finding[] {
+  if (attachments.length !== given.length) return count('attachments', attachments.length, given.length);
+  return given.flatMap(({ name, mediaType, description, relationship, content }): Finding[] => {
+    const [found, ...others] = attachments.filter(one => one.name === name);
+    const [stream] = found?.streams ?? [];
+    if (!found || !stream || others.length > 0) return [{ message: `the attachment "${name}" is not in the PDF` }];
+    const bytes = stream.content();
+    if (!bytes || Buffer.compare(bytes, content) !== 0)
+      return [{ message: `the attachment "${name}" has other bytes` }];
+    const isSame =
+      stream.mediaType === mediaType && found.description === description && found.relationship === relationship;
+    return isSame ? [] : [{ message: `the attachment "${name}" is described otherwise` }];
+  });
 }
 
 function cellCount(inspection: Inspection, table: StructureElement): number {

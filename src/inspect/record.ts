@@ -33,6 +33,29 @@ export interface LinkRecord {
   readonly note: 'call' | 'back' | null;
 }
 
+/** A file that a PDF is to carry. */
+export interface Attachment {
+  /** Its name, without folders: no two attachments of a PDF have the same. */
+  readonly name: string;
+  /** Such as `text/csv`, without parameters. */
+  readonly mediaType: string;
+  /** What it holds, in the language of the document. */
+  readonly description: string;
+  readonly relationship: Relationship;
+  readonly content: Uint8Array;
+}
+
+/**
+ * What a file is to the document (ISO 19005-3, annex E): what it was made of, the data of its tables and charts, or those
+ * data in a form that is easier to use.
+ */
+export type Relationship = 'Source' | 'Data' | 'Supplement';
+
+/** What a PDF must say, and the files that it must carry; none when it names none. */
+export interface Expected extends DocumentRecord {
+  readonly attachments?: readonly Attachment[];
+}
+
 /** Words without soft hyphens and zero-width spaces, with single common spaces. */
 export function plainWords(text: string): string {
   return text
