@@ -8,7 +8,7 @@ import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
 import { type FinishOptions, finish } from '../finish/finish.ts';
 import { diagnose } from '../inspect/diagnose.ts';
-import type { DocumentRecord } from '../inspect/record.ts';
+import type { Attachment, DocumentRecord } from '../inspect/record.ts';
 import { ledgerCsv } from '../ledger/csv.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
@@ -33,7 +33,7 @@ export interface PrintedPublication {
 export async function printPublication(
   prepared: Prepared,
   printer: Printer,
-  { moment, onPhase }: PrintOptions,
+  { moment, attachments = [], onPhase }: PrintOptions,
 ): Promise<Outcome<PrintedPublication>> {
   onPhase('layout');
   const opened = await printer.open(prepared.document.html);
@@ -41,7 +41,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attachments });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -52,12 +52,15 @@ interface Print {
   readonly diagnostics: Diagnostic[];
   readonly onPhase: (phase: string) => void;
   readonly moment: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 /** How a publication is printed. */
 export interface PrintOptions {
   /** The moment that its files carry. */
   readonly moment: Date;
+  /** Files that its PDF is to carry. */
+  readonly attachments?: readonly Attachment[];
   readonly onPhase: (phase: string) => void;
 }
 
@@ -80,9 +83,10 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment) });
+  const { moment, attachments } = print;
+  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, moment), attachments });
   print.onPhase('inspect');
-  print.diagnostics.push(...diagnose(pdf, record, prepared.publication.id));
+  print.diagnostics.push(...diagnose(pdf, { ...record, attachments }, prepared.publication.id));
   return { ...files, prepared, pdf };
 }
 

@@ -62,7 +62,7 @@ interface Found {
   readonly shown: ReadonlySet<unknown>;
 }
 
-/** Looks in all that the catalog leads to; objects that cannot be read are passed over. */
+/** Looks in all objects, also in those that nothing leads to any more; what cannot be read is passed over. */
 function findSpecifications(file: PdfFile): Found {
   const specifications = new Map<PdfDictionary, number>();
   const [associated, shown] = [new Set<unknown>(), new Set<unknown>()];
@@ -74,7 +74,8 @@ function findSpecifications(file: PdfFile): Found {
       throw error;
     }
   };
-  reach(file.catalog, resolve, (dictionary, object) => {
+  const all = file.numbers.map(object => ({ object }));
+  reach(all, resolve, (dictionary, object) => {
     const { entries } = dictionary;
     if (isDictionary(resolve(entries.get('EF')))) specifications.set(dictionary, object);
     if (entries.has('AF')) for (const one of listOf(file, entries.get('AF'))) associated.add(resolve(one));

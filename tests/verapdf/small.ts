@@ -17,19 +17,31 @@ ${title}<pdfaid:part>${archive}</pdfaid:part><pdfaid:conformance>A</pdfaid:confo
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 
-/** The file, less one part; it says that it follows PDF/A-2a, or another part of PDF/A. */
-export function smallPdf(without?: Part, archive = 2): Uint8Array {
+/** What a small PDF can have besides. */
+export interface More {
+  /** The part of PDF/A that it says it follows. */
+  readonly archive?: number;
+  /** Entries of its catalog, and of its page. */
+  readonly catalog?: string;
+  readonly page?: string;
+  /** Objects, numbered from 7; their characters are bytes. */
+  readonly objects?: readonly string[];
+}
+
+/** The file, less one part, with more. */
+export function smallPdf(without?: Part, { archive = 2, catalog = '', page = '', objects: more = [] }: More = {}) {
   const key = (part: Part, text: string): string => (part === without ? '' : text);
   const title = '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Proef</rdf:li></rdf:Alt></dc:title>';
   const metadata = Buffer.from(xmp(key('title', title), archive), 'utf8').toString('latin1');
   const objects = [
     `<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>
-${key('language', '/Lang(nl-NL)')}${key('metadata', '/Metadata 5 0 R')}>>`,
+${key('language', '/Lang(nl-NL)')}${key('metadata', '/Metadata 5 0 R')}${catalog}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>${page}>>`,
     '<</Type/StructTreeRoot/K 6 0 R>>',
     `<</Type/Metadata/Subtype/XML/Length ${metadata.length}>>\nstream\n${metadata}\nendstream`,
     '<</Type/StructElem/S/Document/P 4 0 R>>',
+    ...more,
   ];
   return assemble(objects, key('id', '/ID[<00112233445566778899AABBCCDDEEFF><00112233445566778899AABBCCDDEEFF>]'));
 }

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function write(name: string, without?: Part, archive = 2): string {
   const path = join(folder, name);
   mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, smallPdf(without, archive));
+  writeFileSync(path, smallPdf(without, { archive }));
   return path;
 }
 
