@@ -1,13 +1,14 @@
 // The command `build`: data → documents → PDFs, with the browser starting meanwhile; nothing is written on an error.
 
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { openPrinter, type Printer } from '../browser/print.ts';
 import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
-import { type OutputFile, writeAll } from './files.ts';
+import { csvFolder } from '../opendata/files.ts';
+import { type OutputFile, removeOthers, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type MomentOf, readMoments } from './moment.ts';
 import {
@@ -161,14 +162,17 @@ function write(
 ): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
   const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id);
-  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv }): OutputFile[] => [
+  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv, data }): OutputFile[] => [
     { path: `${base(prepared)}.pdf`, content: pdf },
     { path: `${base(prepared)}.html`, content: html },
     { path: `${base(prepared)}.ledger.json`, content: ledgerJson },
     { path: `${base(prepared)}.ledger.csv`, content: ledgerCsv },
+    ...data.map(({ path, content }) => ({ path: join(dirname(base(prepared)), path), content })),
   ]);
   try {
     writeAll(files, machine.processId);
+    for (const { prepared } of publications)
+      removeOthers(join(dirname(base(prepared)), csvFolder(prepared.publication.id)), files);
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }

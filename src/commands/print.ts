@@ -14,6 +14,8 @@ import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { ledgerJson } from '../ledger/json.ts';
 import { keepLedger } from '../ledger/keep.ts';
+import type { DataFile } from '../opendata/dataset.ts';
+import { dataFiles } from '../opendata/files.ts';
 import { type Places, readPlaces } from '../pdf/destinations.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,6 +27,8 @@ export interface PrintedPublication {
   readonly html: string;
   readonly ledgerJson: string;
   readonly ledgerCsv: string;
+  /** The tables as open data. */
+  readonly data: readonly DataFile[];
   readonly coverage: Ledger['coverage'];
   readonly pages: number;
 }
@@ -98,8 +102,10 @@ interface Located extends Print {
 /** The print and the record of its page; while the browser prints, all other files are made. */
 async function printTagged(sheet: Sheet, prepared: Prepared, located: Located) {
   const recorded = await sheet.record();
-  const files: Omit<PrintedPublication, 'prepared' | 'pdf'>[] = [];
-  const printed = await sheet.print(() => void files.push(otherFiles(prepared, located)));
+  const files: OtherFiles[] = [];
+  const printed = await sheet.print(() => {
+    if (recorded.value) files.push(otherFiles(prepared, located, recorded.value));
+  });
   located.diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
   const [made] = files;
   return printed.value && recorded.value && made
@@ -116,8 +122,11 @@ function metadataOf(
   return { title, author, description, keywords, moment };
 }
 
-/** The HTML edition and the ledgers. */
-function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<PrintedPublication, 'prepared' | 'pdf'> {
+type OtherFiles = Omit<PrintedPublication, 'prepared' | 'pdf'>;
+
+/** The HTML edition, the ledgers and the open data. */
+function otherFiles(prepared: Prepared, { places, numbers, moment }: Located, record: DocumentRecord): OtherFiles {
+  const { title, description } = record;
   const kept = keepLedger({ ...prepared, ...places, references: numbers });
   const html = withGrounds(fillSlots(prepared.document.html, numbers), kept);
   const ledger = withPlaces(kept, html);
@@ -125,6 +134,7 @@ function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<Prin
     html,
     ledgerJson: ledgerJson(ledger),
     ledgerCsv: ledgerCsv(ledger),
+    data: dataFiles({ ...prepared, title, description, moment }),
     coverage: ledger.coverage,
     pages: places.pageCount,
   };

@@ -23,6 +23,9 @@ export const identifier = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name of lower-case letters, digits and hyphens');
 
+/** An address on the web. */
+export const address = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'expected an address that begins with https://');
+
 /** A whole number above zero. */
 export const whole = z
   .union([z.string(), z.number()])

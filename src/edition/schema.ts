@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
+import { address, cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
@@ -120,6 +120,9 @@ export const publicationSpec = z
     publisher: text.describe('Wie de publicatie uitgeeft.'),
     date: date.describe('De datum van uitgave, zoals 2024-10-17.'),
     keywords: z.array(text).optional().describe('Trefwoorden.'),
+    licence: address
+      .optional()
+      .describe('De licentie waaronder anderen de cijfers mogen gebruiken: het adres van haar tekst op internet.'),
     percentage: z.enum(['sign', 'word']).optional().describe('sign: 22%; word: 22 procent.'),
     tables: z.array(identifier).describe('De tabellen die de publicatie gebruikt.'),
     figures: z.record(identifier, figureSpec).optional().describe('De figuren en hun grafieken.'),
