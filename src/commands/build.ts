@@ -28,6 +28,8 @@ export interface BuildRequest {
   readonly years: readonly string[];
   readonly publications: readonly string[];
   readonly out: string;
+  /** Whether each PDF carries the open data of its publication, as PDF/A-3a. */
+  readonly attach?: boolean;
 }
 
 /** What a build made, and what is wrong; with errors nothing was written. */
@@ -82,7 +84,16 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, house, machine, opening, diagnostics, gate, momentOf }),
+      job(publication, {
+        checked,
+        house,
+        machine,
+        opening,
+        diagnostics,
+        gate,
+        momentOf,
+        attach: request.attach === true,
+      }),
     ),
   );
   const made = await runJobs(jobs, machine);
@@ -125,10 +136,11 @@ interface JobContext {
   readonly diagnostics: readonly Diagnostic[];
   readonly gate: Gate;
   readonly momentOf: MomentOf;
+  readonly attach: boolean;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
-  const { checked, house, machine, opening, gate, momentOf } = context;
+  const { checked, house, machine, opening, gate, momentOf, attach } = context;
   return {
     title: `${checked.edition.reportingYear} ${publication.id}`,
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
@@ -139,7 +151,7 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
       const moment = momentOf(publication.date);
-      const printed = await printPublication(prepared, printer.value, { moment, onPhase: phase });
+      const printed = await printPublication(prepared, printer.value, { moment, attach, onPhase: phase });
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },
   };

@@ -8,7 +8,7 @@ import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
 import { type FinishOptions, finish } from '../finish/finish.ts';
 import { diagnose } from '../inspect/diagnose.ts';
-import type { Attachment, DocumentRecord } from '../inspect/record.ts';
+import type { DocumentRecord } from '../inspect/record.ts';
 import { ledgerCsv } from '../ledger/csv.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
@@ -17,6 +17,7 @@ import { keepLedger } from '../ledger/keep.ts';
 import type { DataFile } from '../opendata/dataset.ts';
 import { dataFiles } from '../opendata/files.ts';
 import { type Places, readPlaces } from '../pdf/destinations.ts';
+import { attachmentsOf } from './attachments.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -37,7 +38,7 @@ export interface PrintedPublication {
 export async function printPublication(
   prepared: Prepared,
   printer: Printer,
-  { moment, attachments = [], onPhase }: PrintOptions,
+  { moment, attach, onPhase }: PrintOptions,
 ): Promise<Outcome<PrintedPublication>> {
   onPhase('layout');
   const opened = await printer.open(prepared.document.html);
@@ -45,7 +46,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attachments });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attach });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -56,15 +57,15 @@ interface Print {
   readonly diagnostics: Diagnostic[];
   readonly onPhase: (phase: string) => void;
   readonly moment: Date;
-  readonly attachments: readonly Attachment[];
+  readonly attach: boolean;
 }
 
 /** How a publication is printed. */
 export interface PrintOptions {
   /** The moment that its files carry. */
   readonly moment: Date;
-  /** Files that its PDF is to carry. */
-  readonly attachments?: readonly Attachment[];
+  /** Whether the PDF carries the files of open data too. */
+  readonly attach: boolean;
   readonly onPhase: (phase: string) => void;
 }
 
@@ -87,8 +88,8 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const { moment, attachments } = print;
-  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, moment), attachments });
+  const attachments = print.attach ? attachmentsOf(files.data) : [];
+  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });
   print.onPhase('inspect');
   print.diagnostics.push(...diagnose(pdf, { ...record, attachments }, prepared.publication.id));
   return { ...files, prepared, pdf };
