@@ -88,7 +88,7 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const attachments = print.attach ? attachmentsOf(files.data) : [];
+  const attachments = print.attach ? attachmentsOf(files.data, { ...prepared, tables: record.tables }) : [];
   const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });
   print.onPhase('inspect');
   print.diagnostics.push(...diagnose(pdf, { ...record, attachments }, prepared.publication.id));

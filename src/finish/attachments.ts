@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Attachment } from '../inspect/record.ts';
+import { elementsOf, type StructureElement } from '../pdf/structure.ts';
 import { encodeText } from '../pdf/textstring.ts';
 import {
   isDictionary,
@@ -96,6 +97,20 @@ function specification({ name, description, relationship }: Attachment, stream: 
 function nameTree(names: readonly string[], files: readonly PdfReference[]): PdfDictionary {
   const pairs = names.map((name, index): [string, PdfValue] => [encodeText(name), files[index] ?? null]);
   return toDictionary({ Names: pairs.sort(([a], [b]) => (a < b ? -1 : 1)).flat() });
+}
+
+/** The files of each table whose data they hold, in a tree that has the tables of the document in their order. */
+export function ofTables(
+  root: StructureElement,
+  attachments: readonly Attachment[],
+  attached: Attached | undefined,
+): ReadonlyMap<StructureElement, readonly PdfReference[]> {
+  const tables = [...elementsOf([root])].filter(({ type }) => type === 'Table');
+  const owned = tables.map((table, index): [StructureElement, readonly PdfReference[]] => [
+    table,
+    (attached?.files ?? []).filter((_, at) => attachments[at]?.tables?.includes(index)),
+  ]);
+  return new Map(owned.filter(([, files]) => files.length > 0));
 }
 
 /** The names of a catalog with those of the attached files beside the ones that it has. */

@@ -12,7 +12,7 @@ import { elementsOf, readStructure, type StructureElement } from '../pdf/structu
 import { decodeText } from '../pdf/textstring.ts';
 import { damaged, isReference, PdfError, type PdfValue, toDictionary, toName } from '../pdf/values.ts';
 import { level, writePdf } from '../pdf/write.ts';
-import { type Attached, attach, withAttachedNames } from './attachments.ts';
+import { type Attached, attach, ofTables, withAttachedNames } from './attachments.ts';
 import { plainBookmarks } from './bookmarks.ts';
 import { outputIntent, profileStream } from './colour.ts';
 import { emitTree } from './emit.ts';
@@ -54,15 +54,17 @@ export async function finish(
   const root = shapeTree(withRewritten(printed, rewritten, { does, gone }), { file, record, does });
   const objects = new Map<number, PdfValue>();
   const allocate = createAllocator(file, printed);
-  const tree = emitTree(root, { allocate, keys: parentKeys(file, pages), roles: does('role-map') ? roles : new Map() });
+  const { moment } = metadata;
+  const attached = does('attachments') ? await attach(attachments, { allocate, moment }) : undefined;
+  if (attached) add(objects, attached.objects);
+  const associated = does('associated-files') ? ofTables(root, attachments, attached) : new Map();
+  const keys = parentKeys(file, pages);
+  const tree = emitTree(root, { allocate, keys, associated, roles: does('role-map') ? roles : new Map() });
   add(objects, tree.objects);
   add(objects, withoutAnnotations(file, pages, gone));
   if (does('link-descriptions')) add(objects, describedLinks(file, root, record.links));
   if (does('bookmarks')) add(objects, plainBookmarks(file, record.headings));
   add(objects, await contents);
-  const { moment } = metadata;
-  const attached = does('attachments') ? await attach(attachments, { allocate, moment }) : undefined;
-  if (attached) add(objects, attached.objects);
   const said = { ...metadata, language: record.language, producer: producerOf(file) };
   return put(file, { objects, allocate, structure: tree.root, attached, said, does });
 }

@@ -11,8 +11,7 @@ export interface DocumentRecord {
   readonly links: readonly LinkRecord[];
   /** The text alternatives of its drawings and images. */
   readonly figures: readonly string[];
-  /** The cells of each table, header cells too. */
-  readonly tables: readonly number[];
+  readonly tables: readonly TableRecord[];
   /** How many notes it has. */
   readonly notes: number;
   /** All that is read out, words in their order; alternatives and what is hidden are left out. */
@@ -33,6 +32,13 @@ export interface LinkRecord {
   readonly note: 'call' | 'back' | null;
 }
 
+export interface TableRecord {
+  /** How many cells it has, header cells too. */
+  readonly cells: number;
+  /** The id of the figure that it stands in; empty outside figures. */
+  readonly figure: string;
+}
+
 /** A file that a PDF is to carry. */
 export interface Attachment {
   /** Its name, without folders: no two attachments of a PDF have the same. */
@@ -42,6 +48,8 @@ export interface Attachment {
   /** What it holds, in the language of the document. */
   readonly description: string;
   readonly relationship: Relationship;
+  /** The places, from 0, of the tables of the document whose data it holds. */
+  readonly tables?: readonly number[];
   readonly content: Uint8Array;
 }
 

@@ -80,14 +80,15 @@ function claim(standard: string, part: string | undefined, conformance = ''): st
 }
 
 /** A table by its size, and how its first cell of data is read out. */
-function tableLines({ caption, page, rows }: TableReading): string[] {
+function tableLines({ caption, page, data, rows }: TableReading): string[] {
   const columns = Math.max(0, ...rows.map(row => row.reduce((sum, cell) => sum + cell.columns, 0)));
   const cells = rows.flat().filter(({ kind, text }) => kind === 'data' && text !== '');
   const first = cells.find(({ headers }) => headers.length > 0) ?? cells[0];
   const without = cells.filter(({ headers }) => headers.length === 0).length;
   const reads = first ? [`    reads "${[...first.headers, first.text].map(one => excerpt(one, 40)).join(' | ')}"`] : [];
   const lost = without > 0 ? [`    ${without} cells without header cells`] : [];
-  return [`${rows.length} × ${columns} ${excerpt(caption)}${on(page)}`, ...reads, ...lost];
+  const attached = data.map(name => `    data in ${name}`);
+  return [`${rows.length} × ${columns} ${excerpt(caption)}${on(page)}`, ...reads, ...lost, ...attached];
 }
 
 function linkLine({ text, description, target, page }: Summary['links'][number]): string {

@@ -3,15 +3,18 @@
 import { listOf, type PdfFile } from './file.ts';
 import { isDictionary, type PdfValue } from './values.ts';
 
-const deepest = 20;
-
 /** The names of a tree with their values as they stand there, in the order of the file; names are bytes (Latin-1). */
-export function readNameTree(file: PdfFile, root: PdfValue | undefined, depth = 0): [string, PdfValue][] {
-  const node = file.resolve(root);
-  if (!isDictionary(node) || depth > deepest) return [];
-  const pairs = listOf(file, node.entries.get('Names'));
-  const own = pairs.flatMap((name, index): [string, PdfValue][] =>
-    index % 2 === 0 && typeof name === 'string' ? [[name, pairs[index + 1] ?? null]] : [],
-  );
-  return [...own, ...listOf(file, node.entries.get('Kids')).flatMap(kid => readNameTree(file, kid, depth + 1))];
+export function readNameTree(file: PdfFile, root: PdfValue | undefined): [string, PdfValue][] {
+  const visited = new Set<PdfValue>();
+  const visit = (reference: PdfValue | undefined): [string, PdfValue][] => {
+    const node = file.resolve(reference);
+    if (!isDictionary(node) || visited.has(node)) return [];
+    visited.add(node);
+    const pairs = listOf(file, node.entries.get('Names'));
+    const own = pairs.flatMap((name, index): [string, PdfValue][] =>
+      index % 2 === 0 && typeof name === 'string' ? [[name, pairs[index + 1] ?? null]] : [],
+    );
+    return [...own, ...listOf(file, node.entries.get('Kids')).flatMap(visit)];
+  };
+  return visit(root);
 }

@@ -7,7 +7,9 @@ import { finish } from '../../src/finish/finish.ts';
 import { diagnose } from '../../src/inspect/diagnose.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import type { Attachment } from '../../src/inspect/record.ts';
+import { report } from '../../src/inspect/report.ts';
 import { judge } from '../../src/inspect/rules.ts';
+import { summarise } from '../../src/inspect/summary.ts';
 import { listedNames, readAttachments } from '../../src/pdf/attachments.ts';
 import { openPdf } from '../../src/pdf/file.ts';
 import { decodeText } from '../../src/pdf/textstring.ts';
@@ -142,6 +144,18 @@ beforeAll(async () => {
   printed = await printDocument(html);
 }, 60_000);
 
+test('a table has the files that hold its data', async () => {
+  const [first, second] = attachments as readonly [Attachment, Attachment];
+  const given = [
+    { ...first, tables: [0, 1] },
+    { ...second, tables: [1] },
+  ];
+  const bytes = await finish(printed.bytes, { record: printed.record, metadata, attachments: given });
+  const summary = summarise(inspect(bytes));
+  expect(summary.tables.map(({ data }) => data)).toEqual([['proef.csv'], ['proef.csv', 'één (twee).json']]);
+  expect(report(summary, { tree: false })).toMatch(/^ {6}data in proef\.csv$/m);
+});
+
 /** A finished file with other attachments than it should have: what the build says of it. */
 async function said(given: readonly Attachment[], expected: readonly Attachment[]): Promise<string[]> {
   const bytes = await finish(printed.bytes, { record: printed.record, metadata, attachments: given });
@@ -165,8 +179,13 @@ test('a build sees every file that is lost, added or changed', async () => {
   ]);
   expect(await said([{ ...first, name: 'p.csv' }], [first])).toEqual([
     'pdf-attachments: The PDF of proef: the attachment "proef.csv" is not in the PDF.',
+    'pdf-attachments: The PDF of proef: the data of table 2 are in "proef.csv", those of the PDF in "p.csv".',
   ]);
   expect(await said([{ ...first, mediaType: 'text/plain' }], [first])).toEqual([
     'pdf-attachments: The PDF of proef: the attachment "proef.csv" is described otherwise.',
+  ]);
+  expect(await said([{ ...first, tables: [0] }], [first])).toEqual([
+    'pdf-attachments: The PDF of proef: the data of table 1 are in "", those of the PDF in "proef.csv".',
+    'pdf-attachments: The PDF of proef: the data of table 2 are in "proef.csv", those of the PDF in "".',
   ]);
 });

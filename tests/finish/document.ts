@@ -94,6 +94,7 @@ export const attachments: readonly Attachment[] = [
     mediaType: 'text/csv',
     description: 'De cijfers van één tabel.',
     relationship: 'Data',
+    tables: [1],
     content: Buffer.from('rij;aantal\n'.repeat(200)),
   },
   {

@@ -57,7 +57,7 @@ const breaks: Readonly<Record<Step, { readonly own: readonly string[]; readonly 
   'link-descriptions': { own: ['pdf-link-descriptions'], outside: ['7.18.1-2', '7.18.5-2'] },
   bookmarks: { own: ['pdf-bookmarks'], outside: [] },
   attachments: { own: ['pdf-attachments'], outside: [] },
-  'associated-files': { own: ['pdf-attachments-associated'], outside: ['6.8-4'] },
+  'associated-files': { own: ['pdf-attachments', 'pdf-attachments-associated'], outside: ['6.8-4'] },
   metadata: {
     own: ['pdf-metadata', 'pdf-pdfa-identifier', 'pdf-pdfua-identifier', 'pdf-title'],
     outside: ['6.6.2.1-1', '6.8-5', '7.1-8'], // judged as PDF/A-2, which permits no such attachments
