@@ -6,7 +6,7 @@ import type { Cell, Line, Sheet, SheetColumn } from './workbook.ts';
 const room = 2;
 
 /** How wide a character is on average, in digits of the plain face: letters are narrower, bold ones wider, the title larger. */
-const factors = { text: 0.95, head: 1.1, title: 1.4 } as const;
+const factors = { text: 0.95, head: 1.1, title: 1.3 } as const;
 
 /** The height of a line of text in points, and of one of the title. */
 const lineHeights = { text: 16, title: 21 } as const;
