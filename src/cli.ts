@@ -77,8 +77,9 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-function writtenLine({ path, pages, size }: WrittenPublication): string {
-  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its .html`;
+function writtenLine({ path, pages, size, hasData }: WrittenPublication): string {
+  const others = hasData ? '.html, .xlsx and .csv' : '.html';
+  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its ${others}`;
 }
 
 async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
@@ -132,7 +133,9 @@ function createProgram(): Command {
     .addHelpText('after', examples('', ['build', 'check', 'inspect FILE.pdf', 'build --help']));
   program
     .command('build')
-    .description('build publications into output/<year>/<publication>.pdf and .html')
+    .description(
+      'build publications into output/<year>/<publication>.pdf and .html, and their tables as .xlsx and .csv',
+    )
     .argument('[years...]', 'reporting years; all of them when none is named')
     .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
     .option('-o, --out <folder>', 'folder to write to (default: output in the project)')

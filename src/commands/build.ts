@@ -45,6 +45,8 @@ export interface WrittenPublication {
   readonly pages: number;
   /** Size of the PDF in bytes. */
   readonly size: number;
+  /** Whether its tables are beside it as open data. */
+  readonly hasData: boolean;
   readonly coverage: Ledger['coverage'];
 }
 
@@ -188,8 +190,9 @@ function write(
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }
-  const written = publications.map(({ prepared, pdf, pages, coverage }) => {
-    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, coverage };
+  const written = publications.map(({ prepared, pdf, pages, coverage, data }) => {
+    const hasData = data.length > 0;
+    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, hasData, coverage };
   });
   return { written, diagnostics };
 }

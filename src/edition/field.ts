@@ -12,6 +12,9 @@ export const labels = z.array(label).min(1);
 /** A text that says something. */
 export const text = z.string().trim().min(1);
 
+/** A text that is published as it stands, such as a note of a table. */
+export const words = text.refine(typed => !typed.includes('{{'), 'expected a text without expressions');
+
 /** A day that exists, as ISO date (yyyy-mm-dd). */
 export const date = z
   .string()

@@ -6,7 +6,12 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:\\d\\d|1[89]\\d\\d|2\\d\\d\\d)';
 const between = '\\s*[-/]\\s*';
-const monthName = '(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|m[aä]r|dez)\\p{L}*\\.?';
+/** Months in Dutch and in English, in full and shortened. */
+const monthName = [
+  'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli',
+  'aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
+].join('|');
+const namedMonth = `(?:${monthName})\\.?`;
 
 /** In any order that a language has: `5-8` and `12-17` are days, `12-39` and `2023-12` are months of a year. */
 const dates = [
@@ -15,8 +20,8 @@ const dates = [
   `${month}${between}${year}`,
   `(?:1[89]|2\\d)\\d\\d${between}${month}`,
   `\\d{1,4}\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,4}`,
-  `(?:${day}[\\s.-]+)?${monthName}[\\s-]+\\d{1,4}`,
-  `${day}[\\s.-]+${monthName}`,
+  `(?:${day}[\\s.-]+)?${namedMonth}[\\s-]+\\d{1,4}`,
+  `${day}[\\s.-]+${namedMonth}`,
 ];
 
 const date = new RegExp(`^(?:${dates.join('|')})$`, 'iu');

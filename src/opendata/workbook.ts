@@ -64,8 +64,9 @@ function contentsSheet(
       name: 'Inhoud',
       columns: heads.map((head, index) => ({ head, isValue: false, mostWidth: index === 0 ? 64 : 40 })),
       rows: tables.map((table, index) => [
-        { kind: 'text', text: table.title, link: names[index] ?? '' },
-        ...[names[index] ?? '', table.unit, table.source, csvName(table.id)].map(textCell),
+        textCell(table.title),
+        { ...textCell(names[index] ?? ''), link: names[index] ?? '' },
+        ...[table.unit, table.source, csvName(table.id)].map(textCell),
       ]),
     },
   };
@@ -94,15 +95,13 @@ function textCell(text: string): Cell {
   return { kind: 'text', text };
 }
 
-const labelWidth = 60;
-
 function tableSheet(table: Table, { name, contents, explanation }: OwnSheets & { readonly name: string }): Sheet {
   const wanted = headsOf(table);
   const remarks = table.rows.map(row => rowRemarks(row.observations, wanted));
   const hasRemarks = remarks.some(remark => remark !== undefined);
   const [label = '', ...heads] = uniqueNames(['Categorie', ...wanted, ...(hasRemarks ? ['Opmerking'] : [])]);
   const columns: SheetColumn[] = [
-    { head: label, isValue: false, mostWidth: labelWidth },
+    { head: label, isValue: false, leastWidth: 46, mostWidth: 60 },
     ...heads.slice(0, wanted.length).map(head => ({ head, isValue: true, mostWidth: 24 })),
     ...heads.slice(wanted.length).map(head => ({ head, isValue: false, mostWidth: 70 })),
   ];
@@ -150,13 +149,14 @@ function valueCell(value: ObservedValue): Cell {
   const decimal = decimalOf(value);
   if (decimal === undefined) return textCell(cellText(value));
   if (value.kind === 'percentage')
-    return { kind: 'number', decimal: hundredth(decimal), format: `${places('0', value.decimals)}%` };
+    return { kind: 'number', decimal: hundredth(decimal), format: `${places(value.decimals)}%` };
   const decimals = value.kind === 'mean' ? value.decimals : 0;
-  return { kind: 'number', decimal, format: places('#,##0', decimals) };
+  return { kind: 'number', decimal, format: places(decimals) };
 }
 
-function places(whole: string, decimals: number): string {
-  return decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole;
+/** The format of a number, its thousands apart. */
+function places(decimals: number): string {
+  return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
 }
 
 /** The hundredth part of a decimal, digit for digit: `28.5` is `0.285`. */

@@ -2,8 +2,8 @@
 
 import type { Strings } from './strings.ts';
 import type { Look, Styles } from './styles.ts';
-import { columnWidths } from './widths.ts';
-import type { Cell, Line, Sheet, SheetColumn, Workbook } from './workbook.ts';
+import { columnWidths, rowHeights } from './widths.ts';
+import type { Cell, Line, Sheet, Workbook } from './workbook.ts';
 import { cellReference, escapeCellAttribute, escapeXml, quotedSheet, xmlPart } from './xml.ts';
 
 /** What all sheets of a workbook share. */
@@ -33,6 +33,8 @@ export function tableRange(sheet: Sheet): string {
 /** The part of a sheet; its table is the relation `rId1`. */
 export function sheetPart(sheet: Sheet, context: SheetContext): string {
   const range = tableRange(sheet);
+  const widths = columnWidths(sheet);
+  const heights = rowHeights(sheet, widths);
   const last = range.slice(range.indexOf(':') + 1);
   return xmlPart(
     [
@@ -41,8 +43,10 @@ export function sheetPart(sheet: Sheet, context: SheetContext): string {
       `<dimension ref="A1:${last}"/>`,
       `<sheetViews><sheetView${context.isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
       '<sheetFormatPr defaultRowHeight="15.75"/>',
-      `<cols>${columnWidths(sheet).map(widthElement).join('')}</cols>`,
-      `<sheetData>${rowElements(sheet, context).join('')}</sheetData>`,
+      `<cols>${widths.map(widthElement).join('')}</cols>`,
+      `<sheetData>${rowsOf(sheet, context)
+        .map((cells, index) => rowElement(cells, index, heights))
+        .join('')}</sheetData>`,
       linkElements(sheet),
       '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -63,42 +67,52 @@ function widthElement(width: number, index: number): string {
   return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 }
 
-function rowElements({ lines, table: { columns, rows } }: Sheet, context: SheetContext): string[] {
+/** The cells of every row of a sheet. */
+function rowsOf({ lines, table: { columns, rows } }: Sheet, context: SheetContext): string[][] {
   const above = lines.map((line, index) => [lineCell(line, index, context)]);
-  const heads = columns.map((column, index) => headCell(column, cellReference(lines.length + 1, index + 1), context));
+  const heads = columns.map(({ head, isValue }, index) => {
+    const look = isValue ? 'value-head' : index > 0 ? 'inner-head' : 'head';
+    return textCell(head, cellReference(lines.length + 1, index + 1), { ...context, look });
+  });
   const below = rows.map((row, at) =>
     row.map((cell, index) => {
       const column = columns[index];
-      return bodyCell(cell, cellReference(lines.length + 2 + at, index + 1), {
-        ...context,
-        isValue: column?.isValue === true,
-      });
+      const look = lookOf(cell, { isValue: column?.isValue === true, isInner: index > 0 });
+      return bodyCell(cell, cellReference(lines.length + 2 + at, index + 1), { ...context, look });
     }),
   );
-  return [...above, heads, ...below].map((cells, index) => `<row r="${index + 1}">${cells.join('')}</row>`);
+  return [...above, heads, ...below];
+}
+
+function rowElement(cells: readonly string[], index: number, heights: readonly number[]): string {
+  return `<row r="${index + 1}" ht="${heights[index]}" customHeight="1">${cells.join('')}</row>`;
 }
 
 function lineCell({ text, link }: Line, index: number, context: SheetContext): string {
-  const look = index === 0 ? 'title' : link === undefined ? 'line' : 'link';
+  const look = index === 0 ? 'title' : link === undefined ? 'line' : 'line-link';
   return textCell(text, cellReference(index + 1, 1), { ...context, look });
 }
 
-function headCell({ head, isValue }: SheetColumn, reference: string, context: SheetContext): string {
-  return textCell(head, reference, { ...context, look: isValue ? 'value-head' : 'head' });
+/** Where a cell stands. */
+interface Standing {
+  readonly isValue: boolean;
+  readonly isInner: boolean;
 }
 
-function bodyCell(cell: Cell, reference: string, context: SheetContext & { readonly isValue: boolean }): string {
-  if (cell.kind === 'number')
-    return `<c r="${reference}" s="${context.styles.of({ format: cell.format })}"><v>${cell.decimal}</v></c>`;
-  const look = cell.link !== undefined ? 'link' : context.isValue ? 'value-text' : 'text';
-  return textCell(cell.text, reference, { ...context, look });
+function lookOf(cell: Cell, { isValue, isInner }: Standing): Look {
+  if (cell.kind === 'number') return { format: cell.format };
+  if (cell.link !== undefined) return isInner ? 'inner-link' : 'link';
+  return isValue ? 'value-text' : isInner ? 'inner-text' : 'text';
 }
 
-function textCell(
-  text: string,
-  reference: string,
-  { strings, styles, look }: SheetContext & { readonly look: Look },
-): string {
+type LookContext = SheetContext & { readonly look: Look };
+
+function bodyCell(cell: Cell, reference: string, context: LookContext): string {
+  if (cell.kind === 'text') return textCell(cell.text, reference, context);
+  return `<c r="${reference}" s="${context.styles.of(context.look)}"><v>${cell.decimal}</v></c>`;
+}
+
+function textCell(text: string, reference: string, { strings, styles, look }: LookContext): string {
   return `<c r="${reference}" s="${styles.of(look)}" t="s"><v>${strings.of(text)}</v></c>`;
 }
 

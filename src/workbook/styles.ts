@@ -2,17 +2,8 @@
 
 import { escapeXml, xmlPart } from './xml.ts';
 
-/** What a cell is to look like. */
-export type Look =
-  | 'title'
-  | 'line'
-  | 'link'
-  | 'head'
-  | 'value-head'
-  | 'text'
-  | 'value-text'
-  /** A number in this format. */
-  | { readonly format: string };
+/** What a cell is to look like; what is `inner` stands at the right of other columns, a little apart from them. */
+export type Look = keyof typeof looks | { /** A number in this format. */ readonly format: string };
 
 /** The looks of one workbook. */
 export interface Styles {
@@ -22,19 +13,34 @@ export interface Styles {
   part(): string;
 }
 
-const top = 'vertical="top" wrapText="1"';
-
 /** Number format 49 holds a text to be a text, also when a reader edits the cell. */
 const asText = 'numFmtId="49" applyNumberFormat="1"';
 
+const faces = { plain: 0, title: 1, link: 2, bold: 3 } as const;
+
+/** A text in one of the faces; the styles of titles and links have the same numbers as their faces. */
+function textLook(face: keyof typeof faces, alignment: string, isHead = false): string {
+  const style = face === 'bold' ? 0 : faces[face];
+  return `<xf ${asText} fontId="${faces[face]}" fillId="0" borderId="${isHead ? 1 : 0}" xfId="${style}" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`;
+}
+
+const line = 'horizontal="left" vertical="top"';
+const left = 'horizontal="left" vertical="center"';
+const inner = 'horizontal="left" vertical="center" indent="1"';
+const right = 'horizontal="right" vertical="center" indent="1"';
+
 const looks = {
-  title: `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="1" applyFont="1" applyAlignment="1"><alignment ${top}/></xf>`,
-  line: `<xf ${asText} fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment ${top}/></xf>`,
-  link: `<xf ${asText} fontId="2" fillId="0" borderId="0" xfId="2" applyFont="1" applyAlignment="1"><alignment ${top}/></xf>`,
-  head: `<xf ${asText} fontId="3" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="bottom" wrapText="1"/></xf>`,
-  'value-head': `<xf ${asText} fontId="3" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="right" vertical="bottom" wrapText="1"/></xf>`,
-  text: `<xf ${asText} fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" ${top}/></xf>`,
-  'value-text': `<xf ${asText} fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="right" ${top}/></xf>`,
+  title: textLook('title', line),
+  line: textLook('plain', line),
+  'line-link': textLook('link', line),
+  head: textLook('bold', left, true),
+  'inner-head': textLook('bold', inner, true),
+  'value-head': textLook('bold', right, true),
+  text: textLook('plain', left),
+  'inner-text': textLook('plain', inner),
+  'value-text': textLook('plain', right),
+  link: textLook('link', left),
+  'inner-link': textLook('link', inner),
 } as const;
 
 const fixed = Object.keys(looks) as (keyof typeof looks)[];
@@ -81,7 +87,7 @@ function stylesPart(formats: readonly string[]): string {
   );
   const numbers = formats.map(
     (_, index) =>
-      `<xf numFmtId="${firstFormat + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" vertical="top"/></xf>`,
+      `<xf numFmtId="${firstFormat + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment ${right}/></xf>`,
   );
   const cells = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...fixed.map(look => looks[look])];
   return xmlPart(

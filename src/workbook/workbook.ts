@@ -48,6 +48,8 @@ export interface SheetColumn {
   readonly isValue: boolean;
   /** Its widest, in characters; longer texts are broken. */
   readonly mostWidth: number;
+  /** Its narrowest, in characters. */
+  readonly leastWidth?: number;
 }
 
 /** A cell of a table: a text as it stands, which is never a formula, or a number. */

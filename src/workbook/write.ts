@@ -38,7 +38,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   }
   parts['xl/styles.xml'] = styles.part();
   parts['xl/sharedStrings.xml'] = strings.part();
-  return zipSync(zippable(parts), { level: 9, mtime: localNoon(workbook.moment) });
+  return zipSync(zippable(parts), { level: 6, mtime: localNoon(workbook.moment) });
 }
 
 /** A table without rows cannot be marked as one. */
