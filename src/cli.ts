@@ -45,12 +45,19 @@ function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
   process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
 }
 
-async function runBuild(years: string[], options: { publication?: string[]; out?: string }): Promise<void> {
+interface BuildOptions {
+  readonly publication?: string[];
+  readonly out?: string;
+  readonly attach?: boolean;
+}
+
+async function runBuild(years: string[], options: BuildOptions): Promise<void> {
   const stopped = stopSignal();
   const { build } = await import('./commands/build.ts');
   const machine = createMachine({ quiet: false, stopped });
   const out = options.out === undefined ? 'output' : resolve(options.out);
-  const { written, diagnostics } = await build({ years, publications: options.publication ?? [], out }, machine);
+  const { publication: publications = [], attach = false } = options;
+  const { written, diagnostics } = await build({ years, publications, out, attach }, machine);
   if (stopped.aborted && written.length === 0) return endBy(stopped.reason);
   for (const line of written.map(writtenLine)) console.log(line);
   if (hasErrors(diagnostics)) console.error('\nNothing was written: the output is as it was before.');
@@ -70,8 +77,9 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-function writtenLine({ path, pages, size }: WrittenPublication): string {
-  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its .html`;
+function writtenLine({ path, pages, size, hasData }: WrittenPublication): string {
+  const others = hasData ? '.html, .xlsx and .csv' : '.html';
+  return `${path}  ${pages} page${pages === 1 ? '' : 's'}, ${Math.round(size / 1024)} kB, and its ${others}`;
 }
 
 async function runCheck(years: string[], options: { json?: boolean }): Promise<void> {
@@ -125,13 +133,21 @@ function createProgram(): Command {
     .addHelpText('after', examples('', ['build', 'check', 'inspect FILE.pdf', 'build --help']));
   program
     .command('build')
-    .description('build publications into output/<year>/<publication>.pdf and .html')
+    .description(
+      'build publications into output/<year>/<publication>.pdf and .html, and their tables as .xlsx and .csv',
+    )
     .argument('[years...]', 'reporting years; all of them when none is named')
     .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
     .option('-o, --out <folder>', 'folder to write to (default: output in the project)')
+    .option('--attach', 'put the open data into each PDF too, which is PDF/A-3a then')
     .addHelpText(
       'after',
-      examples('build', ['', '2023', '2023 2024 --out /tmp/proof', '--publication jaarcijfers-mensenhandel-2023']),
+      examples('build', [
+        '',
+        '2023',
+        '2023 2024 --out /tmp/proof',
+        '--publication jaarcijfers-mensenhandel-2023 --attach',
+      ]),
     )
     .action(runBuild);
   program

@@ -14,6 +14,7 @@ interface PageElement extends PageNode {
   readonly parentElement: { readonly children: Iterable<PageElement> } | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
+  closest(selector: string): PageElement | null;
   checkVisibility(options: { readonly visibilityProperty: boolean }): boolean;
 }
 
@@ -34,7 +35,8 @@ export function takeRecord(): DocumentRecord {
     /^(address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
   const silent = /^(head|noscript|script|style|template|title)$/;
   const headings: { element: PageElement; level: number; words: string }[] = [];
-  const [links, figures, tables]: [PageElement[], string[], number[]] = [[], [], []];
+  const [links, figures]: [PageElement[], string[]] = [[], []];
+  const tables: { cells: number; figure: string }[] = [];
   const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
   const isSilent = (element: PageElement): boolean =>
     silent.test(element.localName) ||
@@ -58,8 +60,9 @@ export function takeRecord(): DocumentRecord {
     if (drawing && label !== '') figures.push(label);
     if (drawing) return '';
     if (element.localName === 'a' && element.getAttribute('href') !== null) links.push(element);
-    if (element.localName === 'table') tables.push(0);
-    if (/^t[dh]$/.test(element.localName)) tables[tables.length - 1] = (tables[tables.length - 1] ?? 0) + 1;
+    if (element.localName === 'table') tables.push({ cells: 0, figure: element.closest('figure')?.id ?? '' });
+    const table = tables.at(-1);
+    if (table && /^t[dh]$/.test(element.localName)) table.cells += 1;
     const heading = /^h([1-6])$/.exec(element.localName);
     const place = headings.length;
     if (heading) headings.push({ element, level: Number(heading[1]), words: '' });

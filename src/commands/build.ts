@@ -1,13 +1,14 @@
 // The command `build`: data → documents → PDFs, with the browser starting meanwhile; nothing is written on an error.
 
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { openPrinter, type Printer } from '../browser/print.ts';
 import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
-import { type OutputFile, writeAll } from './files.ts';
+import { csvFolder } from '../opendata/files.ts';
+import { type OutputFile, removeOthers, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type MomentOf, readMoments } from './moment.ts';
 import {
@@ -27,6 +28,8 @@ export interface BuildRequest {
   readonly years: readonly string[];
   readonly publications: readonly string[];
   readonly out: string;
+  /** Whether each PDF carries the open data of its publication, as PDF/A-3a. */
+  readonly attach?: boolean;
 }
 
 /** What a build made, and what is wrong; with errors nothing was written. */
@@ -42,6 +45,8 @@ export interface WrittenPublication {
   readonly pages: number;
   /** Size of the PDF in bytes. */
   readonly size: number;
+  /** Whether its tables are beside it as open data. */
+  readonly hasData: boolean;
   readonly coverage: Ledger['coverage'];
 }
 
@@ -81,7 +86,16 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, house, machine, opening, diagnostics, gate, momentOf }),
+      job(publication, {
+        checked,
+        house,
+        machine,
+        opening,
+        diagnostics,
+        gate,
+        momentOf,
+        attach: request.attach === true,
+      }),
     ),
   );
   const made = await runJobs(jobs, machine);
@@ -124,10 +138,11 @@ interface JobContext {
   readonly diagnostics: readonly Diagnostic[];
   readonly gate: Gate;
   readonly momentOf: MomentOf;
+  readonly attach: boolean;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
-  const { checked, house, machine, opening, gate, momentOf } = context;
+  const { checked, house, machine, opening, gate, momentOf, attach } = context;
   return {
     title: `${checked.edition.reportingYear} ${publication.id}`,
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
@@ -138,7 +153,7 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
       const moment = momentOf(publication.date);
-      const printed = await printPublication(prepared, printer.value, { moment, onPhase: phase });
+      const printed = await printPublication(prepared, printer.value, { moment, attach, onPhase: phase });
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },
   };
@@ -161,19 +176,23 @@ function write(
 ): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
   const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id);
-  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv }): OutputFile[] => [
+  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv, data }): OutputFile[] => [
     { path: `${base(prepared)}.pdf`, content: pdf },
     { path: `${base(prepared)}.html`, content: html },
     { path: `${base(prepared)}.ledger.json`, content: ledgerJson },
     { path: `${base(prepared)}.ledger.csv`, content: ledgerCsv },
+    ...data.map(({ path, content }) => ({ path: join(dirname(base(prepared)), path), content })),
   ]);
   try {
     writeAll(files, machine.processId);
+    for (const { prepared } of publications)
+      removeOthers(join(dirname(base(prepared)), csvFolder(prepared.publication.id)), files);
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }
-  const written = publications.map(({ prepared, pdf, pages, coverage }) => {
-    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, coverage };
+  const written = publications.map(({ prepared, pdf, pages, coverage, data }) => {
+    const hasData = data.length > 0;
+    return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, hasData, coverage };
   });
   return { written, diagnostics };
 }

@@ -111,3 +111,10 @@ function putBack({ path, former }: Step): void {
   if (existsSync(former)) renameSync(former, path);
   else rmSync(path, { force: true });
 }
+
+/** Removes the CSV files of a folder that a build no longer makes, such as that of a table with a new name. */
+export function removeOthers(folder: string, kept: readonly OutputFile[]): void {
+  const paths = new Set(kept.map(({ path }) => path));
+  for (const name of listNames(folder))
+    if (name.endsWith('.csv') && !paths.has(join(folder, name))) rmSync(join(folder, name), { force: true });
+}

@@ -14,7 +14,10 @@ import type { Ledger } from '../ledger/entry.ts';
 import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { ledgerJson } from '../ledger/json.ts';
 import { keepLedger } from '../ledger/keep.ts';
+import type { DataFile } from '../opendata/dataset.ts';
+import { dataFiles } from '../opendata/files.ts';
 import { type Places, readPlaces } from '../pdf/destinations.ts';
+import { attachmentsOf } from './attachments.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -25,6 +28,8 @@ export interface PrintedPublication {
   readonly html: string;
   readonly ledgerJson: string;
   readonly ledgerCsv: string;
+  /** The tables as open data. */
+  readonly data: readonly DataFile[];
   readonly coverage: Ledger['coverage'];
   readonly pages: number;
 }
@@ -33,7 +38,7 @@ export interface PrintedPublication {
 export async function printPublication(
   prepared: Prepared,
   printer: Printer,
-  { moment, onPhase }: PrintOptions,
+  { moment, attach, onPhase }: PrintOptions,
 ): Promise<Outcome<PrintedPublication>> {
   onPhase('layout');
   const opened = await printer.open(prepared.document.html);
@@ -41,7 +46,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attach });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -52,12 +57,15 @@ interface Print {
   readonly diagnostics: Diagnostic[];
   readonly onPhase: (phase: string) => void;
   readonly moment: Date;
+  readonly attach: boolean;
 }
 
 /** How a publication is printed. */
 export interface PrintOptions {
   /** The moment that its files carry. */
   readonly moment: Date;
+  /** Whether the PDF carries the files of open data too. */
+  readonly attach: boolean;
   readonly onPhase: (phase: string) => void;
 }
 
@@ -80,9 +88,10 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment) });
+  const attachments = print.attach ? attachmentsOf(files.data, { ...prepared, tables: record.tables }) : [];
+  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });
   print.onPhase('inspect');
-  print.diagnostics.push(...diagnose(pdf, record, prepared.publication.id));
+  print.diagnostics.push(...diagnose(pdf, { ...record, attachments }, prepared.publication.id));
   return { ...files, prepared, pdf };
 }
 
@@ -94,8 +103,10 @@ interface Located extends Print {
 /** The print and the record of its page; while the browser prints, all other files are made. */
 async function printTagged(sheet: Sheet, prepared: Prepared, located: Located) {
   const recorded = await sheet.record();
-  const files: Omit<PrintedPublication, 'prepared' | 'pdf'>[] = [];
-  const printed = await sheet.print(() => void files.push(otherFiles(prepared, located)));
+  const files: OtherFiles[] = [];
+  const printed = await sheet.print(() => {
+    if (recorded.value) files.push(otherFiles(prepared, located, recorded.value));
+  });
   located.diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
   const [made] = files;
   return printed.value && recorded.value && made
@@ -112,8 +123,11 @@ function metadataOf(
   return { title, author, description, keywords, moment };
 }
 
-/** The HTML edition and the ledgers. */
-function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<PrintedPublication, 'prepared' | 'pdf'> {
+type OtherFiles = Omit<PrintedPublication, 'prepared' | 'pdf'>;
+
+/** The HTML edition, the ledgers and the open data. */
+function otherFiles(prepared: Prepared, { places, numbers, moment }: Located, record: DocumentRecord): OtherFiles {
+  const { title, description } = record;
   const kept = keepLedger({ ...prepared, ...places, references: numbers });
   const html = withGrounds(fillSlots(prepared.document.html, numbers), kept);
   const ledger = withPlaces(kept, html);
@@ -121,6 +135,7 @@ function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<Prin
     html,
     ledgerJson: ledgerJson(ledger),
     ledgerCsv: ledgerCsv(ledger),
+    data: dataFiles({ ...prepared, title, description, moment }),
     coverage: ledger.coverage,
     pages: places.pageCount,
   };

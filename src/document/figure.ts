@@ -6,6 +6,7 @@ import { cellAt } from '../claims/cells.ts';
 import type { Figure, Row, Table } from '../edition/edition.ts';
 import { cellText } from '../locale/cell.ts';
 import { formatDate } from '../locale/date.ts';
+import { remarkText } from '../locale/remark.ts';
 import { breakLabel } from '../prose/typography.ts';
 import type { Observation } from '../statistics/observation.ts';
 import type { Binder } from './binder.ts';
@@ -213,7 +214,7 @@ function cellContext(
   around: RowSurroundings,
 ) {
   const cell = cellAt(around.table, row, around.table.columns[index] ?? '');
-  const remark = remarkOf(observation);
+  const remark = remarkText(observation);
   const at = remark === undefined ? -1 : around.remarks.indexOf(remark);
   return {
     text: cell ? around.binder.cell(cell) : cellText(observation.value),
@@ -241,27 +242,8 @@ function cellStyle(column: FrameColumn | undefined, context: ColumnContext | und
   return `padding-right:${Math.max(0, Math.floor(room * 4) / 4)}px${context?.style ? `;${context.style}` : ''}`;
 }
 
-const statusWords = {
-  final: '',
-  provisional: 'Voorlopig cijfer: ',
-  revised: 'Herzien cijfer',
-  reconstructed: 'Gereconstrueerd: ',
-} as const;
-
-/** What must be said below the table of a cell, as one sentence. */
-function remarkOf({ value, status, remark, previous }: Observation): string | undefined {
-  if (value.kind === 'missing') return `Ontbreekt: ${lowerStart(value.reason)}`;
-  if (status === 'final' || remark === undefined) return undefined;
-  const before = status === 'revised' ? `${previous === undefined ? '' : ` (eerder ${previous})`}: ` : '';
-  return `${statusWords[status]}${before}${lowerStart(remark)}`;
-}
-
-function lowerStart(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 function remarksOf(table: Table): string[] {
-  const all = table.rows.flatMap(row => row.observations.flatMap(one => remarkOf(one) ?? []));
+  const all = table.rows.flatMap(row => row.observations.flatMap(one => remarkText(one) ?? []));
   return [...new Set(all)];
 }
 

@@ -120,6 +120,8 @@ export interface Publication {
   /** ISO date of publication; it also dates the files. */
   readonly date: string;
   readonly keywords: readonly string[];
+  /** Address of the licence under which others may use its figures. */
+  readonly licence?: string;
   readonly percentage: 'sign' | 'word';
   /** Ids of the tables it uses. */
   readonly tables: readonly string[];

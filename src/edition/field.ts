@@ -12,6 +12,9 @@ export const labels = z.array(label).min(1);
 /** A text that says something. */
 export const text = z.string().trim().min(1);
 
+/** A text that is published as it stands, such as a note of a table. */
+export const words = text.refine(typed => !typed.includes('{{'), 'expected a text without expressions');
+
 /** A day that exists, as ISO date (yyyy-mm-dd). */
 export const date = z
   .string()
@@ -22,6 +25,9 @@ export const date = z
 export const identifier = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name of lower-case letters, digits and hyphens');
+
+/** An address on the web. */
+export const address = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'expected an address that begins with https://');
 
 /** A whole number above zero. */
 export const whole = z

@@ -37,6 +37,7 @@ export function normalisePublication(context: Context): Publication {
     publisher: spec.publisher,
     date: spec.date,
     keywords: spec.keywords ?? [],
+    ...(spec.licence === undefined ? {} : { licence: spec.licence }),
     percentage: spec.percentage ?? 'sign',
     tables: spec.tables,
     figures,

@@ -2,17 +2,17 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
+import { address, cell, date, identifier, label, labels, mistake, text, whole, words } from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
   .strictObject({
     row: label.describe('De rij waarover het gaat.'),
     columns: labels.optional().describe('De kolommen; zonder deze regel de hele rij.'),
-    missing: text.optional().describe('Waarom de cel (.) ontbreekt.'),
-    reconstructed: text.optional().describe('Hoe een verloren waarde is teruggerekend.'),
-    provisional: text.optional().describe('Waarom de waarde voorlopig is.'),
-    revised: text.optional().describe('Waarom de waarde is herzien.'),
+    missing: words.optional().describe('Waarom de cel (.) ontbreekt.'),
+    reconstructed: words.optional().describe('Hoe een verloren waarde is teruggerekend.'),
+    provisional: words.optional().describe('Waarom de waarde voorlopig is.'),
+    revised: words.optional().describe('Waarom de waarde is herzien.'),
     previous: cell.optional().describe('De waarde die eerder is gepubliceerd (bij revised).'),
   })
   .check(context => {
@@ -35,14 +35,14 @@ const measure = z
 /** A table file: data/<year>/tables/<id>.yaml. */
 export const tableSpec = z
   .strictObject({
-    title: text.describe('Wat de tabel telt, in één regel.'),
-    unit: text.describe('De eenheid in het meervoud, zoals slachtoffers.'),
-    source: text.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
+    title: words.describe('Wat de tabel telt, in één regel.'),
+    unit: words.describe('De eenheid in het meervoud, zoals slachtoffers.'),
+    source: words.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
     referenceDate: date.optional().describe('De peildatum, zoals 2024-04-26.'),
     rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
     measure: measure.optional(),
     measures: z.record(z.string(), measure).optional().describe('De soort getallen per kolom, als die verschilt.'),
-    notes: z.array(text).optional().describe('Noten onder de tabel.'),
+    notes: z.array(words).optional().describe('Noten onder de tabel.'),
     columns: labels.optional().describe('De opschriften van de kolommen, van links naar rechts.'),
     panels: z
       .record(z.string(), labels)
@@ -125,6 +125,9 @@ export const publicationSpec = z
     publisher: text.describe('Wie de publicatie uitgeeft.'),
     date: date.describe('De datum van uitgave, zoals 2024-10-17.'),
     keywords: z.array(text).optional().describe('Trefwoorden.'),
+    licence: address
+      .optional()
+      .describe('De licentie waaronder anderen de cijfers mogen gebruiken: het adres van haar tekst op internet.'),
     percentage: z.enum(['sign', 'word']).optional().describe('sign: 22%; word: 22 procent.'),
     tables: z.array(identifier).describe('De tabellen die de publicatie gebruikt.'),
     figures: z.record(identifier, figureSpec).optional().describe('De figuren en hun grafieken.'),

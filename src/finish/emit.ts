@@ -12,6 +12,8 @@ export interface EmitOptions {
   readonly keys: ReadonlyMap<number, number>;
   /** Standard types by the names that stand for them. */
   readonly roles: ReadonlyMap<string, string>;
+  /** The attached files that belong to an element (ISO 19005-3, annex E). */
+  readonly associated: ReadonlyMap<StructureElement, readonly PdfReference[]>;
 }
 
 /** The objects of a tree, and the number of its root. */
@@ -61,6 +63,7 @@ function emitElement(element: StructureElement, parent: PdfReference, emission: 
     Alt: alternative === undefined ? undefined : encodeText(alternative),
     ActualText: actualText === undefined ? undefined : encodeText(actualText),
     A: attributesOf(element),
+    AF: emission.associated.get(element),
   });
   emission.objects.set(own.object, dictionary);
   return own;

@@ -1,9 +1,9 @@
-// A printed PDF → the same pages as PDF/UA-1 and PDF/A-2a: one pass over every stream, and a structure tree made anew.
+// A printed PDF → the same pages as PDF/UA-1 and PDF/A-2a, or PDF/A-3a with files attached: one pass over every stream, and a structure tree made anew.
 
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import type { DocumentRecord } from '../inspect/record.ts';
+import type { Attachment, DocumentRecord } from '../inspect/record.ts';
 import { leadsInside } from '../pdf/destinations.ts';
 import { listOf, openPdf, type PdfFile } from '../pdf/file.ts';
 import { createFontFinder } from '../pdf/fonts.ts';
@@ -12,6 +12,7 @@ import { elementsOf, readStructure, type StructureElement } from '../pdf/structu
 import { decodeText } from '../pdf/textstring.ts';
 import { damaged, isReference, PdfError, type PdfValue, toDictionary, toName } from '../pdf/values.ts';
 import { level, writePdf } from '../pdf/write.ts';
+import { type Attached, attach, ofTables, withAttachedNames } from './attachments.ts';
 import { plainBookmarks } from './bookmarks.ts';
 import { outputIntent, profileStream } from './colour.ts';
 import { emitTree } from './emit.ts';
@@ -31,6 +32,8 @@ export interface FinishOptions {
   /** What the document was before it was printed. */
   readonly record: DocumentRecord;
   readonly metadata: Omit<Metadata, 'producer' | 'language'>;
+  /** Files to carry; with them the file is PDF/A-3a, without any PDF/A-2a. */
+  readonly attachments?: readonly Attachment[];
   /** Steps to leave out, to see what they are for. */
   readonly without?: readonly Step[];
 }
@@ -38,7 +41,7 @@ export interface FinishOptions {
 /** The finished file; throws a PdfError for a file without a structure tree. The same print gives the same bytes. */
 export async function finish(
   bytes: Uint8Array,
-  { record, metadata, without = [] }: FinishOptions,
+  { record, metadata, attachments = [], without = [] }: FinishOptions,
 ): Promise<Uint8Array> {
   const does: Does = step => !without.includes(step);
   const file = openPdf(bytes);
@@ -51,14 +54,19 @@ export async function finish(
   const root = shapeTree(withRewritten(printed, rewritten, { does, gone }), { file, record, does });
   const objects = new Map<number, PdfValue>();
   const allocate = createAllocator(file, printed);
-  const tree = emitTree(root, { allocate, keys: parentKeys(file, pages), roles: does('role-map') ? roles : new Map() });
+  const { moment } = metadata;
+  const attached = does('attachments') ? await attach(attachments, { allocate, moment }) : undefined;
+  if (attached) add(objects, attached.objects);
+  const associated = does('associated-files') ? ofTables(root, attachments, attached) : new Map();
+  const keys = parentKeys(file, pages);
+  const tree = emitTree(root, { allocate, keys, associated, roles: does('role-map') ? roles : new Map() });
   add(objects, tree.objects);
   add(objects, withoutAnnotations(file, pages, gone));
   if (does('link-descriptions')) add(objects, describedLinks(file, root, record.links));
   if (does('bookmarks')) add(objects, plainBookmarks(file, record.headings));
   add(objects, await contents);
   const said = { ...metadata, language: record.language, producer: producerOf(file) };
-  return put(file, { objects, allocate, structure: tree.root, said, does });
+  return put(file, { objects, allocate, structure: tree.root, attached, said, does });
 }
 
 function add(to: Map<number, PdfValue>, from: ReadonlyMap<number, PdfValue>): void {
@@ -166,20 +174,23 @@ interface Assembly {
   readonly allocate: () => number;
   /** Number of the root of the structure tree. */
   readonly structure: number;
+  readonly attached: Attached | undefined;
   readonly said: Metadata;
   readonly does: Does;
 }
 
 /** The file with its catalog and document information. */
-function put(file: PdfFile, { objects, allocate, structure, said, does }: Assembly): Uint8Array {
+function put(file: PdfFile, { objects, allocate, structure, attached, said, does }: Assembly): Uint8Array {
   const catalog = file.trailer.entries.get('Root');
   const info = isReference(file.trailer.entries.get('Info')) ? file.trailer.entries.get('Info') : undefined;
   const infoObject = isReference(info) ? info : { object: allocate() };
   if (!isReference(catalog)) throw damaged('the catalog stands in the trailer', 0);
   const extra: Record<string, PdfValue> = { StructTreeRoot: { object: structure } };
+  if (attached) extra.Names = withAttachedNames(file.get(file.catalog, 'Names'), attached);
+  if (attached && does('associated-files')) extra.AF = attached.files;
   if (does('metadata')) {
     const stream = { object: allocate() };
-    objects.set(stream.object, metadataStream(said));
+    objects.set(stream.object, metadataStream(said, attached ? 3 : 2));
     extra.Metadata = stream;
   }
   if (does('output-intent')) {

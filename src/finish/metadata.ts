@@ -17,11 +17,19 @@ export interface Metadata {
   readonly producer: string;
 }
 
+/** The part of ISO 19005 that a file follows: 3 where it carries files of any kind, else 2. */
+export type ArchivePart = 2 | 3;
+
 const creator = 'jaarcijfers';
+
+/** A moment as a date of PDF, to the second (7.9.4). */
+export function pdfDate(moment: Date): string {
+  return `D:${moment.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
+}
 
 /** The document information dictionary (14.3.3); it says what the XMP says. */
 export function information(metadata: Metadata): PdfDictionary {
-  const date = `D:${metadata.moment.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
+  const date = pdfDate(metadata.moment);
   return toDictionary({
     Title: encodeText(metadata.title),
     Author: encodeText(metadata.author),
@@ -34,14 +42,14 @@ export function information(metadata: Metadata): PdfDictionary {
   });
 }
 
-/** The metadata stream: PDF/A-2a (ISO 19005-2, 6.6) and PDF/UA-1 (ISO 14289-1, 5), not compressed, so that all can read it. */
-export function metadataStream(metadata: Metadata): PdfStream {
+/** The metadata stream: PDF/A-2a or PDF/A-3a (ISO 19005-2 and -3, 6.6) and PDF/UA-1 (ISO 14289-1, 5), not compressed, so that all can read it. */
+export function metadataStream(metadata: Metadata, part: ArchivePart): PdfStream {
   const date = metadata.moment.toISOString().replace(/\.\d+/, '');
   const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>

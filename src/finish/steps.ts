@@ -18,6 +18,8 @@ export const steps = [
   'empty-links',
   'link-descriptions',
   'bookmarks',
+  'attachments',
+  'associated-files',
   'metadata',
   'output-intent',
   'identifier',

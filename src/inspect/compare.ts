@@ -2,9 +2,10 @@
 
 import type { StructureElement } from '../pdf/structure.ts';
 import type { Inspection } from './inspection.ts';
-import { type DocumentRecord, plainWords } from './record.ts';
+import { type Attachment, type DocumentRecord, plainWords } from './record.ts';
 import { type Finding, ofType, standardType } from './rule.ts';
 import { cellsOf, rowsOf } from './rules/tables.ts';
+import { dataOf } from './table.ts';
 
 /** Where the two differ: nothing for a PDF that says all that its document says, and no more. */
 export function compare(inspection: Inspection, record: DocumentRecord): readonly Finding[] {
@@ -93,10 +94,44 @@ function compareTables(inspection: Inspection, { tables }: DocumentRecord): Find
   const found = ofType(inspection, 'Table').map(table => cellCount(inspection, table));
   if (found.length !== tables.length) return count('tables', found.length, tables.length);
   return tables.flatMap((wanted, index): Finding[] =>
-    found[index] === wanted
+    found[index] === wanted.cells
       ? []
-      : [{ message: `table ${index + 1} of the document has ${wanted} cells, the PDF has ${found[index]}` }],
+      : [{ message: `table ${index + 1} of the document has ${wanted.cells} cells, the PDF has ${found[index]}` }],
   );
+}
+
+/** Where the files that a PDF carries differ from those that it was given. */
+export function compareAttachments(inspection: Inspection, given: readonly Attachment[]): readonly Finding[] {
+  const { attachments } = inspection;
+  if (attachments.length !== given.length) return count('attachments', attachments.length, given.length);
+  return [...compareFiles(attachments, given), ...compareData(inspection, given)];
+}
+
+/** Each file byte for byte, with all that is said of it. */
+function compareFiles(attachments: Inspection['attachments'], given: readonly Attachment[]): Finding[] {
+  return given.flatMap(({ name, mediaType, description, relationship, content }): Finding[] => {
+    const [found, ...others] = attachments.filter(one => one.name === name);
+    const [stream] = found?.streams ?? [];
+    if (!found || !stream || others.length > 0) return [{ message: `the attachment "${name}" is not in the PDF` }];
+    const bytes = stream.content();
+    if (!bytes || Buffer.compare(bytes, content) !== 0)
+      return [{ message: `the attachment "${name}" has other bytes` }];
+    const isSame =
+      stream.mediaType === mediaType && found.description === description && found.relationship === relationship;
+    return isSame ? [] : [{ message: `the attachment "${name}" is described otherwise` }];
+  });
+}
+
+/** Each table with the files that hold its data. */
+function compareData(inspection: Inspection, given: readonly Attachment[]): Finding[] {
+  return ofType(inspection, 'Table').flatMap((table, index): Finding[] => {
+    const found = dataOf(inspection, table).join(', ');
+    const wanted = given.filter(({ tables }) => tables?.includes(index)).map(({ name }) => name);
+    if (found === wanted.join(', ')) return [];
+    return [
+      { message: `the data of table ${index + 1} are in "${wanted.join(', ')}", those of the PDF in "${found}"` },
+    ];
+  });
 }
 
 function cellCount(inspection: Inspection, table: StructureElement): number {

@@ -1,16 +1,16 @@
 // What is wrong with a PDF just made, as diagnostics: rules that it breaks, and where it differs from its document.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compare } from './compare.ts';
+import { compare, compareAttachments } from './compare.ts';
 import { inspect } from './inspection.ts';
-import type { DocumentRecord } from './record.ts';
+import type { Expected } from './record.ts';
 import type { Finding } from './rule.ts';
 import { judge } from './rules.ts';
 
 const most = 5;
 
 /** An error for each broken rule and each difference, of one rule at most five. */
-export function diagnose(bytes: Uint8Array, record: DocumentRecord, publication: string): Diagnostic[] {
+export function diagnose(bytes: Uint8Array, expected: Expected, publication: string): Diagnostic[] {
   const inspection = inspect(bytes);
   const broken = judge(inspection).flatMap(({ rule, findings }) =>
     findings.slice(0, most).map(finding =>
@@ -20,13 +20,19 @@ export function diagnose(bytes: Uint8Array, record: DocumentRecord, publication:
       }),
     ),
   );
-  const different = compare(inspection, record).map(finding =>
+  const different = compare(inspection, expected).map(finding =>
     diagnostic(finding, publication, {
       id: 'pdf-differs',
       hint: 'Look in the template or style sheet for what the browser does not print or does not tag at that place.',
     }),
   );
-  return [...broken, ...different.slice(0, most)];
+  const carried = compareAttachments(inspection, expected.attachments ?? []).map(finding =>
+    diagnostic(finding, publication, {
+      id: 'pdf-attachments',
+      hint: 'Report it with the data: the program attaches the files itself. Without --attach there are none.',
+    }),
+  );
+  return [...broken, ...different.slice(0, most), ...carried.slice(0, most)];
 }
 
 function diagnostic(

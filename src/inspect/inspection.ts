@@ -1,7 +1,9 @@
 // A PDF as its readers have it: the structure tree with its text, and all that stands beside it.
 
+import { type EmbeddedFile, readAttachments } from '../pdf/attachments.ts';
 import { listOf, openPdf, type PdfFile } from '../pdf/file.ts';
 import { createFontFinder, type PdfFont } from '../pdf/fonts.ts';
+import { type OptionalContent, readOptionalContent } from '../pdf/optionalcontent.ts';
 import { type PdfPage, readPages } from '../pdf/pages.ts';
 import { readStructure, type StructureElement, type StructureTree } from '../pdf/structure.ts';
 import { decodeText } from '../pdf/textstring.ts';
@@ -44,6 +46,9 @@ export interface Inspection {
   /** The older document information. */
   readonly information: ReadonlyMap<string, string>;
   readonly xmp: Xmp | undefined;
+  /** The files that it carries. */
+  readonly attachments: readonly EmbeddedFile[];
+  readonly optionalContent: OptionalContent | undefined;
 }
 
 /** Reads a whole file; throws a PdfError for one that cannot be read. */
@@ -64,6 +69,8 @@ export function inspect(bytes: Uint8Array): Inspection {
     fonts: [...new Set(pages.flatMap(({ fonts }) => [...fonts]))],
     information: informationOf(file),
     xmp: isStream(metadata) ? readXmp(file, metadata) : undefined,
+    attachments: readAttachments(file),
+    optionalContent: readOptionalContent(file),
   };
 }
 

@@ -1,6 +1,6 @@
 // What an inspection found, for people: the rules first, then what a screen reader meets, in its order.
 
-import type { ElementSummary, Summary } from './summary.ts';
+import type { AttachmentSummary, ElementSummary, Summary } from './summary.ts';
 import type { TableReading } from './table.ts';
 import { excerpt } from './words.ts';
 
@@ -34,6 +34,11 @@ export function report(summary: Summary, { tree }: ReportOptions): string {
       'Fonts',
       summary.fonts.map(({ name, type, embedded }) => `${name} (${type}${embedded ? ', embedded' : ', NOT EMBEDDED'})`),
     ),
+    section('Attachments', summary.attachments.map(attachmentLine)),
+    section(
+      'Layers',
+      summary.layers.map(({ name, shown }) => `${name || '(no name)'} (${shown ? 'shown' : 'hidden'})`),
+    ),
     section('Not read out', artifactLines(summary)),
     tree
       ? section(
@@ -58,22 +63,41 @@ function on(page: number | null): string {
 
 function metadataLines({ pages, version, language, metadata }: Summary): string[] {
   const said = Object.entries(metadata).map(([key, value]) => `${key}: ${value}`);
-  return [`PDF ${version}, ${pages} page${pages === 1 ? '' : 's'}, language ${language || 'not given'}`, ...said];
+  const claims = [
+    claim('PDF/UA', metadata['pdfuaid:part']),
+    claim('PDF/A', metadata['pdfaid:part'], metadata['pdfaid:conformance']),
+  ];
+  const claimed = claims.filter(Boolean).join(' and ');
+  return [
+    `PDF ${version}, ${pages} page${pages === 1 ? '' : 's'}, language ${language || 'not given'}`,
+    ...(claimed === '' ? [] : [`says that it follows ${claimed}`]),
+    ...said,
+  ];
+}
+
+function claim(standard: string, part: string | undefined, conformance = ''): string {
+  return part === undefined ? '' : `${standard}-${part}${conformance.toLowerCase()}`;
 }
 
 /** A table by its size, and how its first cell of data is read out. */
-function tableLines({ caption, page, rows }: TableReading): string[] {
+function tableLines({ caption, page, data, rows }: TableReading): string[] {
   const columns = Math.max(0, ...rows.map(row => row.reduce((sum, cell) => sum + cell.columns, 0)));
   const cells = rows.flat().filter(({ kind, text }) => kind === 'data' && text !== '');
   const first = cells.find(({ headers }) => headers.length > 0) ?? cells[0];
   const without = cells.filter(({ headers }) => headers.length === 0).length;
   const reads = first ? [`    reads "${[...first.headers, first.text].map(one => excerpt(one, 40)).join(' | ')}"`] : [];
   const lost = without > 0 ? [`    ${without} cells without header cells`] : [];
-  return [`${rows.length} × ${columns} ${excerpt(caption)}${on(page)}`, ...reads, ...lost];
+  const attached = data.map(name => `    data in ${name}`);
+  return [`${rows.length} × ${columns} ${excerpt(caption)}${on(page)}`, ...reads, ...lost, ...attached];
 }
 
 function linkLine({ text, description, target, page }: Summary['links'][number]): string {
   return `${excerpt(description || text || '(no words)')} → ${target || '(nowhere)'}${on(page)}`;
+}
+
+function attachmentLine({ name, mediaType, size, relationship, description }: AttachmentSummary): string {
+  const said = [mediaType || 'no media type', size === null ? 'unreadable' : `${size} bytes`, relationship];
+  return `${name || '(no name)'} (${said.filter(Boolean).join(', ')})${description ? `: ${excerpt(description)}` : ''}`;
 }
 
 /** The same text on many pages is one line. */

@@ -1,9 +1,11 @@
-// All rules, in the order of a report: the file, its structure, its content, its references.
+// All rules, in the order of a report: the file, its structure, its content, its references, and what it carries.
 
 import type { Inspection } from './inspection.ts';
 import type { Judgement, Rule } from './rule.ts';
+import { attachmentRules } from './rules/attachments.ts';
 import { contentRules } from './rules/content.ts';
 import { documentRules } from './rules/document.ts';
+import { optionalContentRules } from './rules/optionalcontent.ts';
 import { referenceRules } from './rules/references.ts';
 import { structureRules } from './rules/structure.ts';
 import { tableRules } from './rules/tables.ts';
@@ -15,6 +17,8 @@ export const rules: readonly Rule[] = [
   ...tableRules,
   ...contentRules,
   ...referenceRules,
+  ...attachmentRules,
+  ...optionalContentRules,
 ];
 
 /** What each rule finds in a file. */

@@ -1,5 +1,6 @@
 // What an inspection found, as plain values: for programs as JSON, and as the source of the report.
 
+import type { EmbeddedFile } from '../pdf/attachments.ts';
 import { namedDestinations, pageOf as pageOfDestination } from '../pdf/destinations.ts';
 import type { StructureElement } from '../pdf/structure.ts';
 import { nameOf, type PdfValue } from '../pdf/values.ts';
@@ -23,6 +24,9 @@ export interface Summary {
   readonly links: readonly LinkSummary[];
   readonly bookmarks: readonly { readonly title: string; readonly depth: number }[];
   readonly fonts: readonly { readonly name: string; readonly type: string; readonly embedded: boolean }[];
+  readonly attachments: readonly AttachmentSummary[];
+  /** Optional content by its groups, and whether each is shown when the file opens. */
+  readonly layers: readonly { readonly name: string; readonly shown: boolean }[];
   /** Text that no screen reader says: running heads and the like. */
   readonly artifacts: readonly { readonly page: number; readonly type: string; readonly text: string }[];
 }
@@ -58,6 +62,18 @@ export interface LinkSummary {
   readonly target: string;
 }
 
+/** An attached file; what it does not say is empty, and the size of what cannot be read is null. */
+export interface AttachmentSummary {
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes, not compressed. */
+  readonly size: number | null;
+  /** Data, Supplement and the like. */
+  readonly relationship: string;
+  readonly description: string;
+  readonly modified: string;
+}
+
 /** Judges an inspected file and puts all together. */
 export function summarise(inspection: Inspection): Summary {
   const { file, pages, tree, bookmarks, fonts, information, xmp, words } = inspection;
@@ -84,6 +100,8 @@ export function summarise(inspection: Inspection): Summary {
     links: linksOf(inspection),
     bookmarks,
     fonts: fonts.map(({ name, type, embedded }) => ({ name, type, embedded })),
+    attachments: inspection.attachments.map(summariseAttachment),
+    layers: (inspection.optionalContent?.groups ?? []).map(({ name, isShown }) => ({ name, shown: isShown })),
     artifacts: pages.flatMap(({ page, artifacts }) =>
       artifacts.map(({ type, subtype, text }) => {
         return {
@@ -94,6 +112,11 @@ export function summarise(inspection: Inspection): Summary {
       }),
     ),
   };
+}
+
+function summariseAttachment({ name, description, relationship, streams: [stream] }: EmbeddedFile): AttachmentSummary {
+  const { mediaType = '', modified = '' } = stream ?? {};
+  return { name, mediaType, size: stream?.content()?.length ?? null, relationship, description, modified };
 }
 
 function summariseElement(element: StructureElement, inspection: Inspection): ElementSummary {

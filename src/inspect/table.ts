@@ -1,6 +1,8 @@
 // A table as a screen reader walks it: each cell with the header cells that are said with it (ISO 32000-1, 14.8.5.7).
 
+import { listOf } from '../pdf/file.ts';
 import type { StructureElement } from '../pdf/structure.ts';
+import { isReference } from '../pdf/values.ts';
 import type { Inspection } from './inspection.ts';
 import { childrenOf, pageOf, standardType } from './rule.ts';
 import { cellsOf, headersOf, rowsOf, scopeOf, spanOf } from './rules/tables.ts';
@@ -9,6 +11,8 @@ import { cellsOf, headersOf, rowsOf, scopeOf, spanOf } from './rules/tables.ts';
 export interface TableReading {
   readonly page: number | null;
   readonly caption: string;
+  /** The names of the attached files that belong to it. */
+  readonly data: readonly string[];
   readonly rows: readonly (readonly CellReading[])[];
 }
 
@@ -40,8 +44,15 @@ export function readTable(inspection: Inspection, table: StructureElement): Tabl
   return {
     page: inspection.pageNumbers.get(pageOf(table) ?? -1) ?? null,
     caption: captionOf(inspection, table),
+    data: dataOf(inspection, table),
     rows: [...rows.values()].map(row => row.map(cell => readCell(cell, cells, inspection))),
   };
+}
+
+/** The names of the attached files that belong to a table, in their order. */
+export function dataOf({ file, attachments }: Inspection, { object }: StructureElement): readonly string[] {
+  const own = object === undefined ? [] : listOf(file, file.get({ object }, 'AF')).filter(isReference);
+  return own.flatMap(one => attachments.find(attachment => attachment.object === one.object)?.name ?? []);
 }
 
 /** Its own caption, or that of the figure it stands beside. */

@@ -2,6 +2,7 @@
 
 import type { Ground, StatementVerdict } from '../claims/statement.ts';
 import { formatNumber } from '../locale/number.ts';
+import { isMistakable } from '../locale/spreadsheet.ts';
 import type { Ledger, LedgerEntry, LedgerNumber } from './entry.ts';
 
 const kinds: Readonly<Record<Ground, string>> = {
@@ -70,9 +71,9 @@ function sourcesOf(cells: LedgerEntry['cells'], cited: string | null): string {
   return [...new Set([...cells.map(cell => cell.source), ...(cited ? [cited] : [])])].join(' | ');
 }
 
-/** A field that no spreadsheet takes for a formula. */
+/** A field that no spreadsheet takes for a formula, or for a date. */
 function field(text: string): string {
-  const safe = /^[=@\t\r]/.test(text) || /^[+-](?!\d)/.test(text) ? `'${text}` : text;
+  const safe = isMistakable(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

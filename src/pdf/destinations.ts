@@ -1,6 +1,7 @@
 // On which page every anchor landed: the numbers of a table of contents.
 
 import { listOf, openPdf, type PdfFile } from './file.ts';
+import { readNameTree } from './nametree.ts';
 import { readPages } from './pages.ts';
 import { isDictionary, isReference, nameOf, type PdfValue } from './values.ts';
 
@@ -40,16 +41,7 @@ function idOf(name: string): string {
 export function namedDestinations(file: PdfFile): [string, PdfValue][] {
   const named = file.get(file.catalog, 'Dests');
   const fromDictionary: [string, PdfValue][] = isDictionary(named) ? [...named.entries] : [];
-  return [...fromDictionary, ...nameTree(file, file.get(file.get(file.catalog, 'Names'), 'Dests'))];
-}
-
-function nameTree(file: PdfFile, node: PdfValue, depth = 0): [string, PdfValue][] {
-  const pairs = listOf(file, file.get(node, 'Names'));
-  const own = pairs.flatMap((name, index): [string, PdfValue][] =>
-    index % 2 === 0 && typeof name === 'string' ? [[name, pairs[index + 1] ?? null]] : [],
-  );
-  const kids = depth < 10 ? listOf(file, file.get(node, 'Kids')) : [];
-  return [...own, ...kids.flatMap(kid => nameTree(file, kid, depth + 1))];
+  return [...fromDictionary, ...readNameTree(file, file.get(file.get(file.catalog, 'Names'), 'Dests'))];
 }
 
 /** The object of a destination's page: it is an array that begins with its page, or a dictionary with that array. */

@@ -2,19 +2,9 @@
 
 import { deflateSync } from 'node:zlib';
 import type { PdfFile } from './file.ts';
+import { reach } from './reach.ts';
 import { serialise } from './serialise.ts';
-import {
-  isArray,
-  isDictionary,
-  isReference,
-  isStream,
-  nameOf,
-  type PdfDictionary,
-  type PdfStream,
-  type PdfValue,
-  toDictionary,
-  toName,
-} from './values.ts';
+import { isStream, nameOf, type PdfDictionary, type PdfStream, type PdfValue, toDictionary, toName } from './values.ts';
 
 /** What a file is to hold. */
 export interface Contents {
@@ -46,7 +36,9 @@ export function writePdf({ base, objects, trailer, identify }: Contents): Uint8A
     parts.push(bytes);
     length += bytes.length;
   };
-  const numbers = [...reachable({ base, objects, trailer })].sort((a, b) => a - b);
+  // Nothing is written but the objects to which the trailer leads.
+  const led = reach(trailer, reference => objects.get(reference.object) ?? base.resolve(reference));
+  const numbers = [...led].sort((a, b) => a - b);
   const small: (readonly [number, string])[] = [];
   for (const number of numbers) {
     const made = objects.get(number);
@@ -71,21 +63,6 @@ export function writePdf({ base, objects, trailer, identify }: Contents): Uint8A
   const reference = crossReference(places, { size: last + 1, trailer, id });
   const end = Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1');
   return Buffer.concat([...parts, streamBytes(last, reference), end]);
-}
-
-/** The numbers of all objects to which the trailer leads; nothing else is written. */
-function reachable({ base, objects, trailer }: Pick<Contents, 'base' | 'objects' | 'trailer'>): Set<number> {
-  const found = new Set<number>();
-  const waiting: PdfValue[] = [trailer];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isReference(value)) {
-      const { object } = value;
-      if (!found.has(object)) waiting.push(objects.get(object) ?? base.resolve(value));
-      found.add(object);
-    } else if (isArray(value)) waiting.push(...value);
-    else if (isDictionary(value)) waiting.push(...value.entries.values());
-  }
-  return found;
 }
 
 /** Whether an object only holds or lists others, as it did in the base. */

@@ -12,7 +12,8 @@ import { createFolder, createProject, filesIn, run, writeFile } from './project.
 
 /** The files of a publication. */
 function filesOf(base: string): string[] {
-  return ['.html', '.ledger.csv', '.ledger.json', '.pdf'].map(ending => base + ending);
+  const data = ['-csv/csv-metadata.json', '-csv/oogst.csv'];
+  return [...data, '.html', '.ledger.csv', '.ledger.json', '.pdf', '.xlsx'].map(ending => base + ending);
 }
 
 const all = [...filesOf('2022/blad-2022'), ...filesOf('2023/blad-2023')];
@@ -26,8 +27,8 @@ test('without words it builds everything into output/, says so plainly, and leav
   expect(status, stderr).toBe(0);
   expect(Object.keys(filesIn(project))).toEqual([...before, ...all.map(name => `output/${name}`)].sort());
   expect(stdout.trim().split('\n')).toEqual([
-    expect.stringMatching(/^output\/2022\/blad-2022\.pdf {2}1 page, \d+ kB, and its \.html$/),
-    expect.stringMatching(/^output\/2023\/blad-2023\.pdf {2}1 page, \d+ kB, and its \.html$/),
+    expect.stringMatching(/^output\/2022\/blad-2022\.pdf {2}1 page, \d+ kB, and its \.html, \.xlsx and \.csv$/),
+    expect.stringMatching(/^output\/2023\/blad-2023\.pdf {2}1 page, \d+ kB, and its \.html, \.xlsx and \.csv$/),
   ]);
   expect(stderr).toMatch(/^2023 blad-2023: charts$/m);
   expect(stderr).toMatch(/^2023 blad-2023: done \(\d+\.\d s\)$/m);
@@ -228,4 +229,15 @@ test('a link in the output folder is followed, not replaced by a folder', async 
   symlinkSync(target, join(project, 'output', '2023'));
   expect((await run(project, ['build', '2023'])).status).toBe(0);
   expect(Object.keys(filesIn(target))).toEqual(filesOf('blad-2023'));
+});
+
+test('the CSV file of a table that the publication no longer lists is taken away; other files in the folder stay', async () => {
+  const project = createProject({
+    'output/2023/blad-2023-csv/weg.csv': 'vorige',
+    'output/2023/blad-2023-csv/lees.txt': 'van een ander',
+    'output/2023/ander-csv/blijf.csv': 'van een ander',
+  });
+  expect((await run(project, ['build', '2023'])).status).toBe(0);
+  const names = ['2023/ander-csv/blijf.csv', '2023/blad-2023-csv/lees.txt', ...filesOf('2023/blad-2023')];
+  expect(Object.keys(filesIn(join(project, 'output')))).toEqual(names.toSorted());
 });

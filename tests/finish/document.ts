@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { openPrinter } from '../../src/browser/print.ts';
 import type { FinishOptions } from '../../src/finish/finish.ts';
-import type { DocumentRecord } from '../../src/inspect/record.ts';
+import type { Attachment, DocumentRecord } from '../../src/inspect/record.ts';
 
 function face(style: string): string {
   const file = new URL(
@@ -86,3 +86,22 @@ export const metadata: FinishOptions['metadata'] = {
   keywords: ['proef', 'één'],
   moment: new Date('2024-10-18T12:00:00Z'),
 };
+
+/** Files to attach, not in the order of their names. */
+export const attachments: readonly Attachment[] = [
+  {
+    name: 'proef.csv',
+    mediaType: 'text/csv',
+    description: 'De cijfers van één tabel.',
+    relationship: 'Data',
+    tables: [1],
+    content: Buffer.from('rij;aantal\n'.repeat(200)),
+  },
+  {
+    name: 'één (twee).json',
+    mediaType: 'application/csvm+json',
+    description: 'Wat de kolommen zijn.',
+    relationship: 'Supplement',
+    content: Buffer.from('{}'),
+  },
+];

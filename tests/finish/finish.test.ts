@@ -8,28 +8,33 @@ import { diagnose } from '../../src/inspect/diagnose.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { PdfError } from '../../src/pdf/values.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { validate } from '../verapdf/judge.ts';
+import { validatePublications } from '../verapdf/judge.ts';
 import type { Verdict } from '../verapdf/report.ts';
-import { html, metadata, type Printed, printDocument, withEmptyLink } from './document.ts';
+import { attachments, html, metadata, type Printed, printDocument, withEmptyLink } from './document.ts';
 
 const judge = await findJudge();
 let printed: Printed;
 let folder: string;
-const files = new Map<Step | 'all', Uint8Array>();
+/** What is finished with every step and its attachments, without one of the steps, or without attachments. */
+type Name = Step | 'all' | 'plain';
+
+const files = new Map<Name, Uint8Array>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jaarcijfers-finish-'));
   printed = withEmptyLink(await printDocument(html));
-  files.set('all', await finish(printed.bytes, { record: printed.record, metadata }));
-  for (const step of steps)
-    files.set(step, await finish(printed.bytes, { record: printed.record, metadata, without: [step] }));
+  const { bytes, record } = printed;
+  files.set('plain', await finish(bytes, { record, metadata }));
+  files.set('all', await finish(bytes, { record, metadata, attachments }));
+  for (const step of steps) files.set(step, await finish(bytes, { record, metadata, attachments, without: [step] }));
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The rules that the inspector finds broken. */
-function broken(name: Step | 'all'): string[] {
-  const found = diagnose(files.get(name) ?? new Uint8Array(), printed.record, 'proef');
+function broken(name: Name): string[] {
+  const expected = name === 'plain' ? printed.record : { ...printed.record, attachments };
+  const found = diagnose(files.get(name) ?? new Uint8Array(), expected, 'proef');
   return [...new Set(found.map(({ rule }) => rule))].sort();
 }
 
@@ -51,16 +56,18 @@ const breaks: Readonly<Record<Step, { readonly own: readonly string[]; readonly 
   'empty-links': { own: ['pdf-link-places'], outside: [] },
   'link-descriptions': { own: ['pdf-link-descriptions'], outside: ['7.18.1-2', '7.18.5-2'] },
   bookmarks: { own: ['pdf-bookmarks'], outside: [] },
+  attachments: { own: ['pdf-attachments'], outside: [] },
+  'associated-files': { own: ['pdf-attachments', 'pdf-attachments-associated'], outside: ['6.8-4'] },
   metadata: {
     own: ['pdf-metadata', 'pdf-pdfa-identifier', 'pdf-pdfua-identifier', 'pdf-title'],
-    outside: ['6.6.2.1-1', '7.1-8'],
+    outside: ['6.6.2.1-1', '6.8-5', '7.1-8'], // judged as PDF/A-2, which permits no such attachments
   },
   'output-intent': { own: ['pdf-output-intent'], outside: ['6.2.4.3-2'] },
   identifier: { own: ['pdf-file-identifier'], outside: ['6.1.3-1'] },
 };
 
-test('a finished file keeps every rule and says what its document says', () => {
-  expect(broken('all')).toEqual([]);
+test.for(['all', 'plain'] as const)('a finished file keeps every rule and says what its document says: %s', name => {
+  expect(broken(name)).toEqual([]);
 });
 
 test.for(steps)('without the step %s the inspector names the rule', step => {
@@ -75,18 +82,22 @@ describe.skipIf(!judge)('veraPDF', () => {
       writeFileSync(path, bytes);
       return path;
     });
-    for (const profile of ['ua1', '2a'] as const)
-      for (const verdict of judge ? await validate(judge, paths, profile) : [])
-        verdicts.set(verdict.path, [...(verdicts.get(verdict.path) ?? []), verdict]);
+    for (const verdict of judge ? await validatePublications(judge, paths) : [])
+      verdicts.set(verdict.path, [...(verdicts.get(verdict.path) ?? []), verdict]);
   }, 120_000);
-  const rulesOf = (name: Step | 'all'): string[] => {
-    const own = verdicts.get(join(folder, `${name}.pdf`)) ?? [];
+  const verdictsOf = (name: Name): Verdict[] => verdicts.get(join(folder, `${name}.pdf`)) ?? [];
+  const rulesOf = (name: Name): string[] => {
+    const own = verdictsOf(name);
     expect(own).toHaveLength(2);
     return [...new Set(own.flatMap(({ failures }) => failures.map(({ rule }) => rule)))].sort();
   };
 
-  test('passes a finished file for PDF/UA-1 and PDF/A-2a', () => {
-    expect(rulesOf('all')).toEqual([]);
+  test.for([
+    ['all', '3a'],
+    ['plain', '2a'],
+  ] as const)('passes a finished file for PDF/UA-1 and PDF/A: %s', ([name, archive]) => {
+    expect(rulesOf(name)).toEqual([]);
+    expect(verdictsOf(name).map(({ profile }) => profile)).toEqual(['ua1', archive]);
   });
 
   test.for(steps)('without the step %s it names what it has a rule for', step => {
@@ -96,7 +107,7 @@ describe.skipIf(!judge)('veraPDF', () => {
 
 test('finishing the same print twice gives the same bytes, and leaves the print as it is', async () => {
   const before = Buffer.from(printed.bytes).toString('latin1');
-  expect(await finish(printed.bytes, { record: printed.record, metadata })).toEqual(files.get('all'));
+  expect(await finish(printed.bytes, { record: printed.record, metadata, attachments })).toEqual(files.get('all'));
   expect(Buffer.from(printed.bytes).toString('latin1')).toBe(before);
 });
 

@@ -38,10 +38,10 @@ test.for<[string, (record: DocumentRecord) => Partial<DocumentRecord>, string]>(
   ['a link less', one => ({ links: [...one.links, { name: 'x', note: null }] }), 'links, the PDF has'],
   ['a figure less', one => ({ figures: [...one.figures, 'x'] }), '2 figures, the PDF has 1'],
   ['another alternative', () => ({ figures: ['Iets anders.'] }), 'the alternative "Iets anders."'],
-  ['a table less', one => ({ tables: [...one.tables, 4] }), '3 tables, the PDF has 2'],
+  ['a table less', one => ({ tables: [...one.tables, { cells: 4, figure: '' }] }), '3 tables, the PDF has 2'],
   [
     'a cell less',
-    one => ({ tables: one.tables.map(cells => cells + 1) }),
+    one => ({ tables: one.tables.map(table => ({ ...table, cells: table.cells + 1 })) }),
     'table 1 of the document has 5 cells, the PDF has 4',
   ],
   ['a note less', () => ({ notes: 9 }), '9 notes, the PDF has 2'],

@@ -6,14 +6,14 @@ import { finish } from '../../src/finish/finish.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { summarise } from '../../src/inspect/summary.ts';
 import { PdfError } from '../../src/pdf/values.ts';
-import { html, metadata, type Printed, printDocument } from '../finish/document.ts';
+import { attachments, html, metadata, type Printed, printDocument } from '../finish/document.ts';
 
 let printed: Printed;
 let finished: Uint8Array;
 
 beforeAll(async () => {
   printed = await printDocument(html);
-  finished = await finish(printed.bytes, { record: printed.record, metadata });
+  finished = await finish(printed.bytes, { record: printed.record, metadata, attachments });
 }, 60_000);
 
 /** Whether a file can be read; throws for anything but a refusal. */

@@ -12,13 +12,13 @@ import {
   toName,
 } from '../../src/pdf/values.ts';
 import { writePdf } from '../../src/pdf/write.ts';
-import { html, metadata, printDocument } from '../finish/document.ts';
+import { attachments, html, metadata, printDocument } from '../finish/document.ts';
 
 let sound: Inspection;
 
 beforeAll(async () => {
   const { bytes, record } = await printDocument(html);
-  sound = inspect(await finish(bytes, { record, metadata }));
+  sound = inspect(await finish(bytes, { record, metadata, attachments }));
 }, 60_000);
 
 type Change = () => ReadonlyMap<number, PdfValue>;
@@ -118,6 +118,13 @@ const cases: readonly (readonly [string, readonly string[], Change])[] = [
       changed(objectOf(sound.file.catalog.entries.get('StructTreeRoot')), {
         RoleMap: toDictionary({ P: toName('Span'), Strong: toName('Span'), Em: toName('Span') }),
       })(),
+  ],
+  ['files of nobody', ['attachments-associated'], () => catalog({ AF: undefined })],
+  ['files that no viewer lists', ['attachment-list'], () => catalog({ Names: undefined })],
+  [
+    'a layer without a name',
+    ['optional-content-names'],
+    () => catalog({ OCProperties: toDictionary({ D: toDictionary({}) }) }),
   ],
   ['no mark of tags', ['tagged'], () => catalog({ MarkInfo: undefined })],
   ['a level skipped', ['headings'], () => element('H2', { S: toName('H4') })],

@@ -121,10 +121,15 @@ test.each([
   ['-SOM(A1)', "'-SOM(A1)"],
   ['\tx', "'\tx"],
   ['=A1;"B"', '"\'=A1;""B"""'],
+  ["-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"],
+  ['5-8', "'5-8"],
+  ['mei 2023', "'mei 2023"],
+  ['170-180', '170-180'],
+  ['1.234', '1.234'],
   ['-5', '-5'],
   ['+33%', '+33%'],
   ['−33%', '−33%'],
   ['<5', '<5'],
-])('%j is the field %j, and no formula', (text, field) => {
+])('%j is the field %j, and no formula or date', (text, field) => {
   expect(ledgerCsv(ledgerOf(entry({ text })))).toContain(`\r\n1;n1;${field};getal;`);
 });

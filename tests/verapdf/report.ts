@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 
-/** The profiles that a publication must meet: veraPDF's own names, and what people call them. */
-export const profiles = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a' } as const;
+/** The profiles that a publication may have to meet: veraPDF's own names, and what people call them. */
+export const profiles = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a', '3a': 'PDF/A-3a' } as const;
 
 /** A profile by veraPDF's own name. */
 export type Profile = keyof typeof profiles;

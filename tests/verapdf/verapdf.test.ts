@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { findJudge } from './find.ts';
-import { type Judge, validate } from './judge.ts';
+import { type Judge, validate, validatePublications } from './judge.ts';
 import { writeProgram } from './machine.ts';
 import type { Profile } from './report.ts';
 import { type Part, smallPdf } from './small.ts';
@@ -15,10 +15,10 @@ const judge = await findJudge({ timeout: 20_000 });
 const folder = mkdtempSync(join(tmpdir(), 'jaarcijfers-verapdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(name: string, without?: Part): string {
+function write(name: string, without?: Part, archive = 2): string {
   const path = join(folder, name);
   mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, smallPdf(without));
+  writeFileSync(path, smallPdf(without, { archive }));
   return path;
 }
 
@@ -56,7 +56,7 @@ test.each([
 });
 
 /** Rules that fail, by profile, for a part that is left out. */
-const broken: [Part, Record<Profile, string[]>][] = [
+const broken: [Part, Record<'ua1' | '2a', string[]>][] = [
   ['metadata', { ua1: ['7.1-8'], '2a': ['6.6.2.1-1'] }],
   ['language', { ua1: ['7.2-33'], '2a': [] }],
   ['title', { ua1: ['7.1-9'], '2a': [] }],
@@ -75,12 +75,29 @@ test.skipIf(!judge).each(['ua1', '2a'] as const)(
   },
 );
 
-/** A verapdf on a PATH of its own, which passes a file as PDF/UA-1 and finds this many broken rules as PDF/A-2a. */
+test.skipIf(!judge)('each file is judged by the part of PDF/A that it says it follows', async () => {
+  const paths = [write('parts/drie.pdf', undefined, 3), write('parts/twee.pdf'), write('parts/geen.pdf', 'metadata')];
+  const verdicts = await validatePublications(judge as Judge, paths);
+  expect(verdicts.map(({ path, profile, isCompliant }) => [paths.indexOf(path), profile, isCompliant])).toEqual([
+    ...[[0, 'ua1', true] as const, [0, '3a', true] as const],
+    ...[[1, 'ua1', true] as const, [1, '2a', true] as const],
+    ...[[2, 'ua1', false] as const, [2, '2a', false] as const],
+  ]);
+  const [verdict] = await validate(judge as Judge, paths.slice(0, 1), '2a');
+  expect(verdict?.failures.map(({ rule }) => rule)).toEqual(['6.6.4-2']);
+});
+
+/** A verapdf on a PATH of its own, which passes a file as PDF/UA-1 and finds this many broken rules as PDF/A. */
 function pretend(path: string, brokenRules: number): NodeJS.ProcessEnv {
   const name = join(folder, `pretended-${brokenRules}`, 'verapdf');
   writeProgram(name, `[ "$1" = --version ] && echo "veraPDF 1.28.2" || /bin/cat "$0-$2.json"`);
   const rule = { clause: '6.1.3', testNumber: 1, status: 'failed', failedChecks: 1, description: 'An ID', checks: [] };
-  for (const [profile, title, count] of [['ua1', 'PDF/UA-1', 0] as const, ['2a', 'PDF/A-2A', brokenRules] as const]) {
+  const judgements: readonly (readonly [Profile, string, number])[] = [
+    ['ua1', 'PDF/UA-1', 0],
+    ['2a', 'PDF/A-2A', brokenRules],
+    ['3a', 'PDF/A-3A', brokenRules],
+  ];
+  for (const [profile, title, count] of judgements) {
     const details = { failedRules: count, ruleSummaries: Array(count).fill(rule) };
     const result = { jobEndStatus: 'normal', profileName: `${title} profile`, compliant: count === 0, details };
     const job = { itemDetails: { name: path }, validationResult: [result] };
@@ -100,6 +117,13 @@ test('the program passes what passes both profiles, and fails the rest', () => {
       status: 1,
       last: expect.stringMatching(/^NOT VALID: veraPDF fails 1 of 2 judgements: .*judged\.pdf \(PDF\/A-2a\)\.$/),
     });
+});
+
+test('it says by which profiles it judged', () => {
+  const path = write('three/judged.pdf', undefined, 3);
+  expect(start([join(folder, 'three')], pretend(path, 0)).last).toBe(
+    'VALID: veraPDF passes 1 file (PDF/UA-1, PDF/A-3a).',
+  );
 });
 
 test('a judge that talks nonsense is neither a pass nor a fail', () => {

@@ -1,4 +1,4 @@
-// Has veraPDF, the reference validator, judge PDFs as PDF/UA-1 and PDF/A-2a.
+// Has veraPDF, the reference validator, judge PDFs as PDF/UA-1, and as PDF/A-2a or, where they say so, PDF/A-3a.
 // Usage: npm run verapdf [-- [--if-available] [<file or folder>…]]
 
 import { readdir, stat } from 'node:fs/promises';
@@ -6,9 +6,8 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findJudge } from './find.ts';
-import { type Judge, validate } from './judge.ts';
+import { type Judge, validatePublications } from './judge.ts';
 import { conclusion, verdictLines } from './print.ts';
-import { type Profile, profiles } from './report.ts';
 
 const exitCodes = { valid: 0, notValid: 1, usage: 2, bug: 3, notValidated: 4 } as const;
 const usage = 'Usage: npm run verapdf -- [--if-available] [<file or folder>…]';
@@ -44,9 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function judgeAll(judge: Judge, files: readonly string[]): Promise<number> {
   print(judge.name);
-  const names = Object.keys(profiles) as Profile[];
-  const byProfile = await Promise.all(names.map(profile => validate(judge, files, profile)));
-  const verdicts = byProfile.flat().toSorted((one, other) => files.indexOf(one.path) - files.indexOf(other.path));
+  const verdicts = await validatePublications(judge, files);
   for (const verdict of verdicts) verdictLines(verdict, nameOf).forEach(print);
   print(conclusion(verdicts, nameOf));
   return verdicts.every(verdict => verdict.isCompliant) ? exitCodes.valid : exitCodes.notValid;

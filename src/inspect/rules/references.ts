@@ -2,6 +2,7 @@
 
 import { leadsInside } from '../../pdf/destinations.ts';
 import { listOf } from '../../pdf/file.ts';
+import { readNameTree } from '../../pdf/nametree.ts';
 import { readBox } from '../../pdf/pages.ts';
 import type { StructureElement } from '../../pdf/structure.ts';
 import { isDictionary, isReference, nameOf, type PdfValue } from '../../pdf/values.ts';
@@ -120,9 +121,9 @@ const structureIds: Rule = {
   title: 'Ids count in reading order, each once, and the id tree has them all',
   check: inspection => {
     const named = inspection.elements.filter(({ id }) => id !== undefined);
-    const known = new Set(
-      idsOf(inspection, inspection.file.get(inspection.file.get(inspection.file.catalog, 'StructTreeRoot'), 'IDTree')),
-    );
+    const { file } = inspection;
+    const tree = file.get(file.get(file.catalog, 'StructTreeRoot'), 'IDTree');
+    const known = new Set(readNameTree(file, tree).map(([id]) => id));
     return named.flatMap((element, index): Finding[] => {
       const before = named[index - 1]?.id;
       if (before !== undefined && (element.id ?? '') <= before)
@@ -133,17 +134,6 @@ const structureIds: Rule = {
     });
   },
 };
-
-function idsOf(inspection: Inspection, node: PdfValue, depth = 0): string[] {
-  const { file } = inspection;
-  if (!isDictionary(node) || depth > 20) return [];
-  const own = listOf(file, file.get(node, 'Names')).filter((_, index) => index % 2 === 0);
-  const kids = listOf(file, file.get(node, 'Kids'));
-  return [
-    ...own.filter(one => typeof one === 'string'),
-    ...kids.flatMap(kid => idsOf(inspection, file.resolve(kid), depth + 1)),
-  ];
-}
 
 const parentTree: Rule = {
   id: 'parent-tree',
