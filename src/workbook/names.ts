@@ -3,7 +3,7 @@
 /** Longest name of a sheet, and longest head of a column, in UTF-16 units. */
 const longest = { sheet: 31, head: 255 } as const;
 
-/** The names made unique without regard to case, none of them longer than allowed: `a`, `A (2)`; an empty one becomes `-`. */
+/** The names made unique without regard to case and kinds of white space, none of them longer than allowed: `a`, `A (2)`; an empty one becomes `-`. */
 export function uniqueNames(names: readonly string[], most: number = longest.head, taken: readonly string[] = []) {
   const used = new Set(taken.map(folded));
   return names.map(name => {
@@ -21,9 +21,9 @@ function firstFree(name: string, used: ReadonlySet<string>, most: number): strin
   }
 }
 
-/** Programs differ in how they fold letters, so that what any of them may take for the same is the same here. */
+/** Programs differ in how they fold letters and white space: what any of them may take for the same is the same here. */
 function folded(name: string): string {
-  return name.normalize('NFKC').toUpperCase().toLowerCase();
+  return name.normalize('NFKC').toUpperCase().toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function shortened(name: string, most: number): string {

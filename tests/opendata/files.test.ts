@@ -31,8 +31,11 @@ describe('every observation of every table can be read back from the CSV file an
 
   test('of all cases', () => {
     const sources = caseNames().flatMap(name => sourcesOf(caseMachine(name).files));
-    expect(sources.length).toBeGreaterThan(50);
-    for (const source of sources) expectRoundTrip(source);
+    const keyOf = ({ edition, publication }: (typeof sources)[number]): string =>
+      JSON.stringify([[...edition.tables.values()], publication.tables]);
+    const different = new Map(sources.map(source => [keyOf(source), source]));
+    expect(different.size).toBeGreaterThan(20);
+    for (const source of different.values()) expectRoundTrip(source);
   });
 
   test('of tables of chance, whatever their labels', { timeout: 120_000 }, () => {

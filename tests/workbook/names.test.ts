@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sheetNames, uniqueNames } from '../../src/workbook/names.ts';
 
-test('heads that differ only in case are told apart, and an empty one has a name', () => {
-  expect(uniqueNames(['Noord', 'noord', 'NOORD', '', 'Noord (2)'])).toEqual([
-    ...['Noord', 'noord (2)', 'NOORD (3)', '-', 'Noord (2) (2)'],
+test('heads that differ only in case or white space are told apart, and an empty one has a name', () => {
+  expect(uniqueNames(['Noord', 'noord', 'NOORD', '', 'Noord (2)', 'a\nb', 'a\r\nb'])).toEqual([
+    ...['Noord', 'noord (2)', 'NOORD (3)', '-', 'Noord (2) (2)', 'a\nb', 'a\r\nb (2)'],
   ]);
 });
 
