@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
+import { cell, date, dateOrOpen, identifier, label, labels, mistake, text, whole } from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
@@ -38,7 +38,7 @@ export const tableSpec = z
     title: text.describe('Wat de tabel telt, in één regel.'),
     unit: text.describe('De eenheid in het meervoud, zoals slachtoffers.'),
     source: text.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
-    referenceDate: date.optional().describe('De peildatum, zoals 2024-04-26.'),
+    referenceDate: dateOrOpen.optional().describe('De peildatum, zoals 2024-04-26; een ? moet nog worden ingevuld.'),
     rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
     measure: measure.optional(),
     measures: z.record(z.string(), measure).optional().describe('De soort getallen per kolom, als die verschilt.'),

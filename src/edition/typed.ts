@@ -1,5 +1,6 @@
-// What a cell says, written back as it is typed: `181`, `<5`, `170-180`, `34%`, `28.0` or `.`.
+// What a cell says, written back as it is typed: `181`, `<5`, `170-180`, `34%`, `28.0`, `.` or `?`.
 
+import { openSign } from './cell.ts';
 import type { ObservedValue } from '../statistics/observation.ts';
 
 /** The cell that reads as this value. */
@@ -17,6 +18,6 @@ export function typeCell(value: ObservedValue): string {
     case 'mean':
       return value.value.toFixed(value.decimals);
     case 'missing':
-      return '.';
+      return value.isOpen ? openSign : '.';
   }
 }

@@ -18,7 +18,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { calculations, cellsValue, type Helper } from './calculations.ts';
-import { type Call, checkOptions, createCall, hasParameters, report } from './call.ts';
+import { type Call, checkOptions, createCall, hasParameters, report, reportFailure } from './call.ts';
 import { createGaps, gapOf } from './echoes.ts';
 import { type Expression, evaluate, type Scope, type Stretch } from './evaluate.ts';
 import { labels } from './labels.ts';
@@ -137,6 +137,8 @@ function each(call: Call): List | undefined {
   const [table, several, ...others] = call.parameters;
   if (isTable(table) && several instanceof List) {
     const derivations = several.items.map(label => cellsIn(call, [table, label, ...others]));
+    for (const one of derivations)
+      if (one && isFailure(one.calculation)) reportFailure(call, one.calculation, ['Name other rows or columns.']);
     return new List(derivations.filter(one => one !== undefined).map(asResult));
   }
   if (table !== undefined)
