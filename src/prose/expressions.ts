@@ -26,6 +26,7 @@ import { literal } from './literal.ts';
 import { checkNames } from './names.ts';
 import { cellsIn } from './operands.ts';
 import { parseText } from './pieces.ts';
+import { misusedMark, takeMarks } from './rewriting.ts';
 import { describe, isTable } from './select.ts';
 import { wordings } from './wordings.ts';
 
@@ -48,14 +49,13 @@ export interface BlockTools {
   readonly bind: (number: string, words: string, call: Call) => string;
 }
 
+/** A text, which may be a title. */
+type TitledContext = TextContext & { readonly isTitle?: boolean };
+
 /** The Markdown with a mark in the place of every expression; one that cannot be worked out is reported, and left out. */
-export function workOut(
-  context: TextContext & { readonly isTitle?: boolean },
-  { broken, unlisted }: Unusable,
-  blocks: BlockHelpers,
-): string {
-  const parsed = parseText(context.source);
-  context.diagnostics.push(...parsed.diagnostics);
+export function workOut(outer: TitledContext, { broken, unlisted }: Unusable, blocks: BlockHelpers): string {
+  const parsed = parseText(outer.source);
+  const context = { ...outer, diagnostics: [...parsed.diagnostics] };
   const work = createWork(context, blocks);
   const names = {
     helpers: Object.keys(work.helpers),
@@ -64,7 +64,8 @@ export function workOut(
     broken,
     unlisted,
   };
-  const { program, diagnostics } = checkNames(parsed.template, names);
+  const { program: checked, diagnostics } = checkNames(parsed.template, names);
+  const { program, diagnostics: toRewrite, withoutOld } = takeMarks({ source: context.source, program: checked });
   context.diagnostics.push(...diagnostics);
   const scope = { helpers: work.helpers, values: { ...work.values, ...work.years }, literal: work.literal };
   const gaps = createGaps(context.source, context.marks);
@@ -79,7 +80,8 @@ export function workOut(
   const written = { ...join(stretches, work, context.source), isTitle: context.isTitle ?? false };
   const complaints: Diagnostic[] = [];
   const bound = bindTyped(written, { ...context, diagnostics: complaints });
-  context.diagnostics.push(...gaps.withoutEchoes(complaints, written));
+  const found = [...context.diagnostics, ...gaps.withoutEchoes(complaints, written)];
+  outer.diagnostics.push(...toRewrite, ...withoutOld(found));
   return bound;
 }
 
@@ -97,7 +99,7 @@ function createWork(context: TextContext, blocks: BlockHelpers): Work {
     const bound = bindTyped({ text, placeOf: () => call.place, abouts }, context);
     return bound.slice(number.length + 1);
   };
-  const own: Readonly<Record<string, Helper>> = { ...calculations, ...wordings, ...labels, ...blocks({ mark, bind }) };
+  const own: Readonly<Record<string, Helper>> = { ...calculations, ...wordings, ...labels, ...blocks({ mark, bind }), herschrijven: misusedMark };
   const asHelper =
     (helper: Helper) =>
     (...values: unknown[]) => {
