@@ -14,7 +14,7 @@ import { type Relating, renewRelations } from './relations.ts';
 import { renewRemarks } from './remarks.ts';
 import type { Shape } from './shape.ts';
 import type { Slot } from './slot.ts';
-import { advance, type Moving, namesYear } from './step.ts';
+import { advance, namesYear } from './step.ts';
 
 /** A line of a file that a person must look at, because nothing else does. */
 export interface ToConfirm {
@@ -53,12 +53,9 @@ interface Work {
 
 function changesTo(file: YamlFile, { spec, shape, relating }: Work): Splice[] {
   const { step, table } = relating;
-  const mentions: Moving = { last: [step.from] };
   const date = scalarAt(file, ['referenceDate']);
   return [
     ...words(file, ['title'], text => advance(text, step, shape.moving)),
-    ...words(file, ['source'], text => advance(text, step, mentions)),
-    ...(spec.notes ?? []).flatMap((_, at) => words(file, ['notes', at], text => advance(text, step, mentions))),
     ...(date ? [{ ...offsets(date), text: `'${openSign}'` }] : []),
     ...renewColumns(file, shape, table),
     ...keys(file, 'measures', shape.columns),
@@ -117,7 +114,7 @@ function openCells({ rows, columns }: Shape): number {
   return rows.length * columns.length - stays(rows) * stays(columns);
 }
 
-/** Notes and a source that name a year say something of last year that no rule can see. */
+/** Notes and a source that name a year stay as they are: what they say of it is not known to hold of another. */
 function named(text: string, { source, notes = [] }: TableSpec): ToConfirm[] {
   const lines = text.split('\n');
   const at = (pattern: RegExp): number => lines.findIndex(line => pattern.test(line)) + 1;
