@@ -180,7 +180,11 @@ function createProgram(): Command {
     .option('-p, --publication <id>', 'only this publication of that year; may be given more than once', collect)
     .addHelpText(
       'after',
-      examples('new', ['2025', '2025 --from 2023 --publication jaarcijfers-mensenhandel-2023'], 'mistakes in the earlier year'),
+      examples(
+        'new',
+        ['2025', '2025 --from 2023 --publication jaarcijfers-mensenhandel-2023'],
+        'mistakes in the earlier year',
+      ),
     )
     .action(runNew);
   program

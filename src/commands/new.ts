@@ -55,8 +55,7 @@ function stepIn({ year, from: asked }: NewRequest, known: readonly number[]): { 
   const to = Number(year);
   const from = asked === undefined ? known.filter(one => one < to).at(-1) : known.find(one => String(one) === asked);
   if (from === undefined && asked !== undefined) throw new UsageError(`There is no reporting year ${asked}.`, [there]);
-  if (from === undefined)
-    throw new UsageError(`There is no reporting year before ${to} to make it from.`, [there]);
+  if (from === undefined) throw new UsageError(`There is no reporting year before ${to} to make it from.`, [there]);
   if (from >= to)
     throw new UsageError(`${to} does not come after ${from}, the year to make it from.`, [
       `Name a later year to make, or an earlier one behind --from; ${there}`,

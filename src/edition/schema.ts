@@ -167,7 +167,13 @@ export function jsonSchemas(): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowOpenCell }),
     ]),
   );
+}
+
+/** An editor reads a lone `?` in a list as YAML does: as a key without a name. */
+function allowOpenCell({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: { anyOf?: unknown[] } }): void {
+  if (zodSchema !== cell) return;
+  jsonSchema.anyOf?.push({ type: 'object', maxProperties: 1, additionalProperties: { type: 'null' } });
 }

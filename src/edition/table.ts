@@ -187,7 +187,8 @@ function remarkMistake(
 }
 
 function withRemark(value: ObservedValue, remark: RemarkSpec | undefined): Omit<Observation, 'place'> {
-  if (value.kind === 'missing') return { value: { ...value, reason: remark?.missing ?? value.reason }, status: 'final' };
+  if (value.kind === 'missing')
+    return { value: { ...value, reason: remark?.missing ?? value.reason }, status: 'final' };
   if (!remark) return { value, status: 'final' };
   const [status, reason] = statusOf(remark);
   return { value, status, remark: reason, ...(remark.previous ? { previous: remark.previous } : {}) };

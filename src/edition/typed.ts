@@ -1,7 +1,7 @@
 // What a cell says, written back as it is typed: `181`, `<5`, `170-180`, `34%`, `28.0`, `.` or `?`.
 
-import { openSign } from './cell.ts';
 import type { ObservedValue } from '../statistics/observation.ts';
+import { openSign } from './cell.ts';
 
 /** The cell that reads as this value. */
 export function typeCell(value: ObservedValue): string {

@@ -99,7 +99,13 @@ function createWork(context: TextContext, blocks: BlockHelpers): Work {
     const bound = bindTyped({ text, placeOf: () => call.place, abouts }, context);
     return bound.slice(number.length + 1);
   };
-  const own: Readonly<Record<string, Helper>> = { ...calculations, ...wordings, ...labels, ...blocks({ mark, bind }), herschrijven: misusedMark };
+  const own: Readonly<Record<string, Helper>> = {
+    ...calculations,
+    ...wordings,
+    ...labels,
+    ...blocks({ mark, bind }),
+    herschrijven: misusedMark,
+  };
   const asHelper =
     (helper: Helper) =>
     (...values: unknown[]) => {

@@ -1,10 +1,10 @@
 // The expressions of a text as they were typed: which of them are findings, and what they are a step later.
 
+import type { Source } from '../diagnostics/source.ts';
+import type { Splice } from '../edition/splice.ts';
 import { isLiteral } from '../prose/evaluate.ts';
 import { parseText } from '../prose/pieces.ts';
 import { rewriteMark } from '../prose/rewriting.ts';
-import type { Source } from '../diagnostics/source.ts';
-import type { Splice } from '../edition/splice.ts';
 import type { Shape } from './shape.ts';
 import { laterLabel } from './slot.ts';
 import type { Step } from './step.ts';
@@ -15,8 +15,6 @@ export interface ReadExpression {
   readonly end: number;
   /** Whether it says something of its year: from a table, or from a source. */
   readonly isFinding: boolean;
-  /** Whether it is of a table. */
-  readonly isOfTable: boolean;
   /** Its changes: years, labels and names of tables. */
   readonly changes: readonly Splice[];
 }
@@ -57,7 +55,7 @@ export function readExpressions(source: Source, naming: Naming): ReadExpression[
       const isMarked = source.text.slice(start, end) === rewriteMark;
       const isFinding =
         isOfTable || isCited || isLiteral(node.path) || isMarked || namesYearFrom(node, naming.step.from);
-      return { start, end, isOfTable, isFinding, changes: changesIn(node, undefined, { source, naming }) };
+      return { start, end, isFinding, changes: changesIn(node, undefined, { source, naming }) };
     });
 }
 

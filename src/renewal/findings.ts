@@ -1,7 +1,7 @@
 // What in a text is a finding of its year: numbers, judgements, what is cited or quoted, and years that were still to come.
 
-import type { Span } from '../claims/sentences.ts';
 import { sayingOf } from '../claims/holding.ts';
+import type { Span } from '../claims/sentences.ts';
 import { structuralSpans } from '../language/structural.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { ReadExpression } from './expression.ts';
@@ -24,7 +24,12 @@ export function withMarks(text: string, expressions: readonly ReadExpression[]):
 }
 
 /** Whether a block of a text, whose expressions are marks, says something of its year that may not hold of another. */
-export function hasFinding(text: string, block: Span, expressions: readonly ReadExpression[], reading: Reading): boolean {
+export function hasFinding(
+  text: string,
+  block: Span,
+  expressions: readonly ReadExpression[],
+  reading: Reading,
+): boolean {
   const inside = expressions.filter(({ start, end }) => start >= block.start && end <= block.end);
   const words = text.slice(block.start, block.end);
   if (inside.some(({ isFinding }) => isFinding) || /^\s*(?:[-*+]\s+)?>/.test(words)) return true;

@@ -15,7 +15,9 @@ export function relist(text: string, list: YAMLSeq, items: readonly Item[]): Spl
   const spans = spansOf(list);
   const whole = text.slice(spans[0]?.start, spans.at(-1)?.end);
   if (list.flow && !/[\n#]/.test(whole)) return [relistLine(text, spans, items)];
-  const end = list.flow ? (_start: number, own: number): number => own : (start: number): number => lineEnd(text, start);
+  const end = list.flow
+    ? (_start: number, own: number): number => own
+    : (start: number): number => lineEnd(text, start);
   const written = spans.map(({ start, end: own }) => text.slice(start, end(start, own)).trimEnd());
   return spans.map(({ start, end: own }, at) => {
     const item = items[at];
@@ -81,7 +83,11 @@ export function keepOnly(text: string, list: YAMLSeq, kept: readonly number[]): 
   if (!list.flow)
     return ranges
       .filter((_, at) => !kept.includes(at))
-      .map(([start, end]) => ({ start: lineStart(text, start), end: lineEnd(text, lastSign(text, start, end)) + 1, text: '' }));
+      .map(([start, end]) => ({
+        start: lineStart(text, start),
+        end: lineEnd(text, lastSign(text, start, end)) + 1,
+        text: '',
+      }));
   const [start, end] = rangeOf(list);
   return [{ start, end, text: `[${kept.map(at => text.slice(...(ranges[at] ?? [0, 0]))).join(', ')}]` }];
 }
@@ -93,7 +99,11 @@ export function rangeOf(node: unknown): [number, number] {
 }
 
 /** What stands between two offsets, with the changes that lie there. */
-export function splicedWithin(text: string, [start, end]: readonly [number, number], changes: readonly Splice[]): string {
+export function splicedWithin(
+  text: string,
+  [start, end]: readonly [number, number],
+  changes: readonly Splice[],
+): string {
   const moved = changes.map(one => ({ ...one, start: one.start - start, end: one.end - start }));
   return spliced(text.slice(start, end), moved);
 }

@@ -72,13 +72,19 @@ function isLost(spec: RelationSpec, relating: Relating): boolean {
   const later = earlier.table(whole.edition + step.to - step.from, whole.table ?? table.id);
   if (!later) return true;
   const own = relating.shapes.get(table.id);
-  const scope = (spec.for ?? []).map(label => laterLabel(label, own ? (spec.sum === 'rows' ? own.columns : own.rows) : []));
+  const scope = (spec.for ?? []).map(label =>
+    laterLabel(label, own ? (spec.sum === 'rows' ? own.columns : own.rows) : []),
+  );
   const [rows, columns] = [namedIn(whole.row, whole.rows), namedIn(whole.column, whole.columns)];
   const asked = axesOf(whole, relating);
-  const has = (known: readonly string[], labels: readonly string[]): boolean => labels.every(one => known.includes(one));
+  const has = (known: readonly string[], labels: readonly string[]): boolean =>
+    labels.every(one => known.includes(one));
   const same = spec.sum === 'rows' && columns.length === 0 && whole.columns === undefined && whole.panel === undefined;
   return !(
-    has(later.rows.map(({ label }) => label), rows.map(asked.row)) &&
+    has(
+      later.rows.map(({ label }) => label),
+      rows.map(asked.row),
+    ) &&
     has(later.columns, [...columns.map(asked.column), ...(same ? scope : [])]) &&
     (whole.panel === undefined || later.panels.some(({ title }) => title === asked.panel(whole.panel ?? '')))
   );
@@ -96,14 +102,20 @@ interface Axes {
   readonly panel: (label: string) => string;
 }
 
-function axesOf({ table, edition }: Pick<WholeSpec, 'table' | 'edition'>, { table: own, step, shapes }: Relating): Axes {
+function axesOf(
+  { table, edition }: Pick<WholeSpec, 'table' | 'edition'>,
+  { table: own, step, shapes }: Relating,
+): Axes {
   if (edition !== undefined) {
     const moved = (label: string): string =>
       isYear(label) ? String(Number(label) + step.to - step.from) : advance(label, step, { last: [edition] });
     return { row: moved, column: moved, panel: moved };
   }
   const shape = shapes.get(table ?? own.id);
-  const along = (slots: readonly Slot[] = []) => (label: string): string => laterLabel(label, slots);
+  const along =
+    (slots: readonly Slot[] = []) =>
+    (label: string): string =>
+      laterLabel(label, slots);
   return { row: along(shape?.rows), column: along(shape?.columns), panel: along(shape?.panels) };
 }
 
@@ -122,7 +134,9 @@ function renewOne(text: string, item: YAMLMap, spec: RelationSpec, relating: Rel
     ...relabelled(item.get('for', true), scope, text),
     ...relabelled(item.get('panel', true), own.panel, text),
     ...renewCells(item.get(holds, true), wholeIn(spec), work),
-    ...(isScalar(because) ? rewritten(text, because, words => advance(words, relating.step, { last: [relating.step.from] })) : []),
+    ...(isScalar(because)
+      ? rewritten(text, because, words => advance(words, relating.step, { last: [relating.step.from] }))
+      : []),
   ];
 }
 

@@ -5,8 +5,8 @@ import type { Table } from '../edition/edition.ts';
 import type { RemarkSpec } from '../edition/schema.ts';
 import type { Splice } from '../edition/splice.ts';
 import type { YamlFile } from '../edition/yaml.ts';
-import { lineEnd, lineStart } from './lines.ts';
 import { withoutKey } from './keys.ts';
+import { lineEnd, lineStart } from './lines.ts';
 import { flowText, keepOnly, rangeOf, splicedWithin } from './list.ts';
 import type { Shape } from './shape.ts';
 

@@ -21,9 +21,13 @@ function countLines(made: readonly RenewedFile[]): string[] {
   const ofKind = (kind: RenewedFile['kind']): RenewedFile[] => made.filter(file => file.kind === kind);
   const [tables, texts, others] = [ofKind('table'), ofKind('text'), ofKind('other')];
   const open = tables.reduce((sum, file) => sum + file.open, 0);
+  const undated = tables.filter(file => file.isUndated).length;
+  const dates = undated > 0 ? ` and ${counted(undated, 'reference date')}` : '';
   const marked = texts.reduce((sum, file) => sum + file.marked, 0);
   return [
-    ...(tables.length > 0 ? [`  ${counted(tables.length, 'table')}, with ${counted(open, 'cell')} to fill in (?)`] : []),
+    ...(tables.length > 0
+      ? [`  ${counted(tables.length, 'table')}, with ${counted(open, 'cell')}${dates} to fill in (?)`]
+      : []),
     ...(texts.length > 0
       ? [`  ${counted(texts.length, 'text')}, with ${counted(marked, 'block')} to rewrite ({{herschrijven}})`]
       : []),

@@ -28,6 +28,8 @@ export interface RenewedTable {
   readonly text: string;
   /** How many cells must be filled in. */
   readonly open: number;
+  /** Whether its reference date must be. */
+  readonly isUndated: boolean;
   readonly toConfirm: readonly ToConfirm[];
 }
 
@@ -39,10 +41,10 @@ export function renewTable(file: YamlFile, relating: Relating): RenewedTable {
   if (!spec || !shape) throw new Error(`The table ${table.id} was sound, and is not.`);
   if (shape.isKept) {
     const what = `names no year that moves: it is the same as in ${step.from}`;
-    return { text: file.source.text, open: 0, toConfirm: [{ line: 1, what }] };
+    return { text: file.source.text, open: 0, isUndated: false, toConfirm: [{ line: 1, what }] };
   }
   const text = spliced(file.source.text, changesTo(file, { spec, shape, relating }));
-  return { text, open: openCells(shape), toConfirm: named(text, spec) };
+  return { text, open: openCells(shape), isUndated: spec.referenceDate !== undefined, toConfirm: named(text, spec) };
 }
 
 interface Work {

@@ -38,8 +38,16 @@ export function renewWords(line: string, texting: Texting): RenewedText {
   const expressions = readExpressions(source, texting);
   const words = withMarks(line, expressions);
   const whole = { start: 0, end: words.length };
-  const isFinding = hasFinding(words.replace(/(?:19|20)\d\d/g, ' van '), whole, expressions, texting.reading);
-  const text = spliced(line, expressions.flatMap(({ changes }) => changes));
+  const isFinding = hasFinding(
+    words.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, 'jaar'),
+    whole,
+    expressions,
+    texting.reading,
+  );
+  const text = spliced(
+    line,
+    expressions.flatMap(({ changes }) => changes),
+  );
   return isFinding && !text.includes(rewriteMark)
     ? { text: `${rewriteMark} ${text}`, marked: 1 }
     : { text, marked: isFinding ? 1 : 0 };
@@ -63,7 +71,7 @@ interface Blocks {
 
 const heading = /^#{2,6}\s/;
 
-/** Whether a block is a heading above a paragraph with numbers from a table: such a heading says what they show. */
+/** Whether a block is a heading above a paragraph with findings from a table or a source: it says what they show. */
 function isHeadingOfFindings(at: number, { blocks, words, expressions }: Blocks): boolean {
   const wordsOf = ({ start, end }: Span): string => words.slice(start, end);
   const [own, ...after] = blocks.slice(at);
@@ -73,7 +81,9 @@ function isHeadingOfFindings(at: number, { blocks, words, expressions }: Blocks)
   return section
     .filter(block => isParagraph(wordsOf(block)))
     .some(({ start, end }) =>
-      expressions.some(one => one.isOfTable && one.start >= start && one.end <= end && !standsAlone(one, { start, end })),
+      expressions.some(
+        one => one.isFinding && one.start >= start && one.end <= end && !standsAlone(one, { start, end }),
+      ),
     );
 }
 
@@ -86,8 +96,7 @@ function standsAlone(expression: Span, block: Span): boolean {
 }
 
 /** What stands before the first word of a block. */
-const opening =
-  /^(?:#{1,6}\s+|:{3,}\s*kader\s+|\[\^[^\]\s]+\]:\s*|\|\s*|(?:>\s*|[-*+]\s+|\d+[.)]\s+)+)?/;
+const opening = /^(?:#{1,6}\s+|:{3,}\s*kader\s+|\[\^[^\]\s]+\]:\s*|\|\s*|(?:>\s*|[-*+]\s+|\d+[.)]\s+)+)?/;
 
 function markOf(text: string, { start, end }: Span): Splice {
   const at = start + (opening.exec(text.slice(start, end))?.[0].length ?? 0);

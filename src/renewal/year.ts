@@ -32,6 +32,8 @@ export interface RenewedFile {
   readonly kind: 'table' | 'text' | 'other';
   /** How many cells must be filled in. */
   readonly open: number;
+  /** Whether a reference date must be. */
+  readonly isUndated: boolean;
   /** How many blocks must be rewritten. */
   readonly marked: number;
   readonly toConfirm: readonly ToConfirm[];
@@ -87,26 +89,38 @@ function namedBy(table: Table | undefined): string[] {
   return [...(table?.relations ?? []).map(({ whole }) => whole.table), ...shares];
 }
 
-const plain = { open: 0, marked: 0, toConfirm: [] } as const;
+const plain = { open: 0, isUndated: false, marked: 0, toConfirm: [] } as const;
 
 function renewHeader({ step, files }: Work): RenewedFile {
-  const content = renewEdition(yamlAt(`data/${step.from}/edition.yaml`, files), step);
+  const former = `data/${step.from}/edition.yaml`;
+  const content = likeLines(renewEdition(yamlAt(former, files), step), files.read(former));
   return { ...plain, kind: 'other', path: `data/${step.to}/edition.yaml`, content };
 }
 
 function renewOneTable(table: Table, work: Work): RenewedFile {
   const { step, files, shapes, texting } = work;
   const relating = { table, step, shapes, idOf: texting.idOf, earlier: earlierEditions(step.to, files) };
-  const { text, ...rest } = renewTable(yamlAt(`data/${step.from}/tables/${table.id}.yaml`, files), relating);
+  const former = `data/${step.from}/tables/${table.id}.yaml`;
+  const { text, ...rest } = renewTable(yamlAt(former, files), relating);
   const path = `data/${step.to}/tables/${texting.idOf(table.id)}.yaml`;
-  return { ...plain, ...rest, kind: 'table', path, content: text };
+  return { ...plain, ...rest, kind: 'table', path, content: likeLines(text, files.read(former)) };
 }
 
-/** A file that was read before, and was sound. */
+/** A file that was read before, and was sound; its lines end as those of the texts that are made here. */
 function yamlAt(path: string, files: Files): YamlFile {
-  const { file } = parseYaml(createSource(path, files.read(path) ?? ''));
+  const { file } = parseYaml(createSource(path, plainLines(files.read(path))));
   if (!file) throw new Error(`The file ${path} was sound, and is not.`);
   return file;
+}
+
+/** A text whose lines end in a line feed alone. */
+function plainLines(text = ''): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** What was made of a text, with lines that end as those of the text did. */
+function likeLines(made: string, former = ''): string {
+  return former.includes('\r\n') ? made.replaceAll('\n', '\r\n') : made;
 }
 
 /** Everything in the folder of a publication. */
@@ -115,10 +129,11 @@ function renewFolder(publication: Publication, work: Work): RenewedFile[] {
   const [from, to] = [`data/${step.from}/${publication.id}`, `data/${step.to}/${texting.idOf(publication.id)}`];
   return namesIn(from, files).flatMap(name => {
     const bytes = files.readBytes(`${from}/${name}`);
-    const text = files.read(`${from}/${name}`) ?? '';
+    const former = files.read(`${from}/${name}`);
     if (!bytes) return [];
-    const made = renewFile({ name, text, bytes, from, publication }, work);
-    return [{ ...plain, ...made, path: `${to}/${name}` }];
+    const made = renewFile({ name, text: plainLines(former), bytes, from, publication }, work);
+    const content = typeof made.content === 'string' ? likeLines(made.content, former) : made.content;
+    return [{ ...plain, ...made, content, path: `${to}/${name}` }];
   });
 }
 

@@ -18,9 +18,9 @@ const expressions = [
 
 test.each(expressions)('{{%s}} over a missing value is one error', expression => {
   const { diagnostics } = workOut2023(`Er zijn {{${expression}}} personen geteld.`);
-  expect(new Set(diagnostics.map(({ rule, message }) => [rule, /is missing: In de bron/.test(message)].join()))).toEqual(
-    new Set(['calculation,true']),
-  );
+  expect(
+    new Set(diagnostics.map(({ rule, message }) => [rule, /is missing: In de bron/.test(message)].join())),
+  ).toEqual(new Set(['calculation,true']));
 });
 
 test.each(expressions)('{{%s}} over a value that is still to be filled in is not reported here', expression => {
