@@ -32,7 +32,7 @@ export function renewRelations(file: YamlFile, specs: readonly RelationSpec[], r
   const kept = specs.flatMap((_, at) => (lost.includes(at) ? [] : [at]));
   const { text } = file.source;
   const notes = lost.map(at => noteOn(specs[at], relating.step));
-  if (kept.length === 0)
+  if (lost.length > 0 && kept.length === 0)
     return withoutKey(file, 'relations').map(({ start, end }) => {
       const comments = text.slice(start, end).match(/^ *#.*\n/gm) ?? [];
       return { start, end, text: [...comments.map(line => line.trimStart()), ...notes].join('') };

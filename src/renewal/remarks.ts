@@ -13,7 +13,7 @@ import type { Shape } from './shape.ts';
 /** The changes to the remarks of a table. */
 export function renewRemarks(file: YamlFile, remarks: readonly RemarkSpec[], table: Table, shape: Shape): Splice[] {
   const list = file.document.getIn(['remarks'], true);
-  if (!isSeq(list)) return [];
+  if (!isSeq(list) || list.items.length === 0) return [];
   const { text } = file.source;
   const stays = remarks.map(remark => (remark.revised === undefined ? columnsKept(remark, table, shape) : []));
   const kept = stays.flatMap((columns, at) => (columns.length > 0 ? [at] : []));
