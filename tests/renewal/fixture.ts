@@ -1,11 +1,11 @@
 // Tables as they are typed, made a year later.
 
-import { parseYaml } from '../../src/edition/yaml.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import { earlierEditions } from '../../src/edition/earlier.ts';
 import type { Table } from '../../src/edition/edition.ts';
 import { readTable } from '../../src/edition/read.ts';
 import { typeCell } from '../../src/edition/typed.ts';
+import { parseYaml } from '../../src/edition/yaml.ts';
 import { shapeOf } from '../../src/renewal/shape.ts';
 import type { Step } from '../../src/renewal/step.ts';
 import { type RenewedTable, renewTable } from '../../src/renewal/table.ts';

@@ -57,7 +57,10 @@ test('a series that lags a year behind, and one that runs back, move on as well'
 });
 
 test('a series that ended long ago stays, like all that has no year', () => {
-  for (const yaml of ['columns: [1990, 2000]\nrows:\n  Appels: [1, 2]\n', 'columns: [Aantal]\nrows:\n  Appels: [1]\n']) {
+  for (const yaml of [
+    'columns: [1990, 2000]\nrows:\n  Appels: [1, 2]\n',
+    'columns: [Aantal]\nrows:\n  Appels: [1]\n',
+  ]) {
     const { text, open, toConfirm } = renewed(head + yaml);
     expect({ text, open }).toEqual({ text: head + yaml, open: 0 });
     expect(toConfirm).toEqual([{ line: 1, what: 'names no year that moves: it is the same as in 2023' }]);
@@ -124,10 +127,7 @@ test('rows of years that run back get the newest on top; in a list of one line t
     'columns: [Appels]\nrows:\n  2023: [3]\n  2022: [2]\n',
     'columns: [Appels]\nrows:\n  2024: [?]\n  2023: [3]\n',
   );
-  becomes(
-    'columns: [Appels]\nrows: { 2022: [2], 2023: [3] }\n',
-    'columns: [Appels]\nrows: { 2023: [3], 2024: [?] }\n',
-  );
+  becomes('columns: [Appels]\nrows: { 2022: [2], 2023: [3] }\n', 'columns: [Appels]\nrows: { 2023: [3], 2024: [?] }\n');
 });
 
 test('years in columns and in rows move both, and a cell stays when both stay', () => {
@@ -215,7 +215,10 @@ test('a table without a year is open when it is held against another table of it
 });
 
 test('two years on, two years are open', () => {
-  const { text } = renewed(`${head}columns: [2021, 2022, 2023]\nrows:\n  Appels: [1, 2, 3]\n`, { from: 2023, to: 2025 });
+  const { text } = renewed(`${head}columns: [2021, 2022, 2023]\nrows:\n  Appels: [1, 2, 3]\n`, {
+    from: 2023,
+    to: 2025,
+  });
   expect(text).toContain('columns: [2023, 2024, 2025]\nrows:\n  Appels: [3, ?, ?]');
 });
 
@@ -239,7 +242,10 @@ const anySeries = fc
       const own = labels.map((_, at) => cells[(index * 9 + at) % cells.length] ?? '0');
       return `  # a comment on ${row}\n  "${row}":${list(own, '    ')}`;
     });
-    return `${head}columns:${list(labels.map(label => quote + label + quote), '  ')}rows:\n${body.join('')}`;
+    return `${head}columns:${list(
+      labels.map(label => quote + label + quote),
+      '  ',
+    )}rows:\n${body.join('')}`;
   });
 
 test('without its newest year the later table is the former without its oldest', () => {

@@ -50,7 +50,9 @@ test.each([
   ['the same in an expression', '|Over {{periode 2021 2024}} volgt een verslag.'],
 ])('%s is marked', (_what, text) => {
   const before = text.replace('|', '');
-  const expected = text.startsWith('| |') ? `| ${mark}Appels${text.slice('| |Appels'.length)}` : text.replace('|', mark);
+  const expected = text.startsWith('| |')
+    ? `| ${mark}Appels${text.slice('| |Appels'.length)}`
+    : text.replace('|', mark);
   const typed = text.startsWith('| |') ? text.replace('| |', '| ') : before;
   expect(renewText(typed, texting()).text).toBe(expected);
 });
@@ -69,7 +71,8 @@ test.each([
 });
 
 test('a heading above a paragraph with findings says what they show', () => {
-  const text = '# De oogst\n\n## Appels en peren gaan samen\n\nEr zijn {{oogst "Appels"}} kisten.\n\n## Telling\n\nEen kist telt.\n';
+  const text =
+    '# De oogst\n\n## Appels en peren gaan samen\n\nEr zijn {{oogst "Appels"}} kisten.\n\n## Telling\n\nEen kist telt.\n';
   const { text: made, marked } = renewText(text, texting());
   expect(marked).toBe(2);
   expect(made).toBe(text.replace('## Appels', `## ${mark}Appels`).replace('Er zijn', `${mark}Er zijn`));
@@ -116,7 +119,8 @@ test('a line of publication.yaml is marked for its findings, not for its year', 
 });
 
 test('a drawing of its own names the later tables and labels', () => {
-  const specification = '{"$schema": "https://x/2023/v6.json", "data": {"name": "bomen-2023"}, "a": "datum.y === \'2021-2023\'", "b": "2022", "c": 2023}';
+  const specification =
+    '{"$schema": "https://x/2023/v6.json", "data": {"name": "bomen-2023"}, "a": "datum.y === \'2021-2023\'", "b": "2022", "c": 2023}';
   expect(renewSpecification(specification, texting())).toBe(
     '{"$schema": "https://x/2023/v6.json", "data": {"name": "bomen-2024"}, "a": "datum.y === \'2022-2024\'", "b": "2023", "c": 2023}',
   );
