@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { readEdition, reportingYears } from '../edition/read.ts';
-import { type RenewedFile, renewYear } from '../renewal/year.ts';
+import { type Clash, clashIn, type RenewedFile, renewYear } from '../renewal/year.ts';
 import { isThere, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { prepareHouse } from './prepare.ts';
@@ -37,6 +37,7 @@ export function makeYear(request: NewRequest, machine: Machine): MadeYear {
   if (!house || !edition || hasErrors(diagnostics)) return { from, to, made: [], left: [], diagnostics };
   const asked = request.publications;
   const publications = edition.publications.filter(({ id }) => asked.length === 0 || asked.includes(id));
+  refuseClash(clashIn({ edition, publications, to, files }), to);
   const all = renewYear({ edition, publications, to, files, vocabulary: house.vocabulary });
   const made = all.filter(({ path }) => !isThere(join(root, path)));
   writeAll(
@@ -61,4 +62,14 @@ function stepIn({ year, from: asked }: NewRequest, known: readonly number[]): { 
       `Name a later year to make, or an earlier one behind --from; ${there}`,
     ]);
   return { from, to };
+}
+
+/** Throws a UsageError when the files of two publications would come to stand in one folder. */
+function refuseClash(clash: Clash | undefined, to: number): void {
+  if (!clash) return;
+  const { publication, there } = clash;
+  throw new UsageError(
+    `data/${to}/${there.id} is there already, and is a ${there.kind}; ${publication.id} is a ${publication.kind}.`,
+    [`Give the folder data/${to}/${there.id} another name, or make other publications with --publication.`],
+  );
 }

@@ -4,6 +4,7 @@ import { createSource } from '../diagnostics/source.ts';
 import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Publication, Table } from '../edition/edition.ts';
 import type { Files } from '../edition/files.ts';
+import { readEdition } from '../edition/read.ts';
 import { parseYaml, type YamlFile } from '../edition/yaml.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { renewEdition } from './edition.ts';
@@ -22,6 +23,25 @@ export interface YearRequest {
   readonly to: number;
   readonly files: Files;
   readonly vocabulary: Vocabulary;
+}
+
+/** A publication that stands already where another would be made. */
+export interface Clash {
+  readonly publication: Publication;
+  /** The one that is there, of another kind. */
+  readonly there: Publication;
+}
+
+/** The first publication whose folder holds another kind of publication in the year to make; so their files would mix. */
+export function clashIn({ publications, edition, to, files }: Omit<YearRequest, 'vocabulary'>): Clash | undefined {
+  const there = new Map(readEdition(to, files).value?.publications.map(one => [one.id, one]));
+  const idOf = laterId([], { from: edition.reportingYear, to });
+  return publications
+    .flatMap(publication => {
+      const other = there.get(idOf(publication.id));
+      return other && other.kind !== publication.kind ? [{ publication, there: other }] : [];
+    })
+    .at(0);
 }
 
 /** A file of the new year. */

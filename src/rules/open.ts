@@ -31,6 +31,7 @@ function openRow({ label, observations }: Row, { columns }: Table, year: number)
       place: spanOf(first.place, others.at(-1)?.place),
       hints: [
         `Write the values in the place of the question marks, or take them over from a spreadsheet: npx jaarcijfers import ${year} …`,
+        'A value that nobody knows is a point (.), with its reason under `remarks`.',
       ],
     },
   ];

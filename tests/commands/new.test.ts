@@ -184,6 +184,25 @@ test('of one publication only its tables come along, and those they are held aga
   expect(filesIn(join(root, 'data/2025'))['ander/publication.yaml']).toContain('date: 2026-02-28\n');
 });
 
+test('a folder that holds another kind of publication is not filled with the files of this one', async () => {
+  const root = projectOf([2023]);
+  const factsheet = 'data/2024/jaarcijfers-mensenhandel-2024';
+  cpSync(join(own, factsheet), join(root, factsheet), { recursive: true });
+  const before = filesIn(join(root, 'data'));
+  const { status, stderr } = await run(root, ['new', '2024']);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`error: ${factsheet} is there already, and is a factsheet;`);
+  expect(filesIn(join(root, 'data'))).toEqual(before);
+});
+
+test('the help of new explains it, with examples that are commands', async () => {
+  const { status, stdout } = await run(createFolder(), ['new', '--help']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Usage: jaarcijfers new [options] <year>');
+  expect(stdout).toContain('Examples:\n  npx jaarcijfers new 2025\n');
+  expect(stdout).toMatch(/Exit codes: 0 .*1 .*2 .*3 /);
+});
+
 test('the program says what it made, what to confirm and what comes next', async () => {
   const root = createProject();
   const { status, stdout, stderr } = await run(root, ['new', '2024']);
