@@ -8,6 +8,7 @@ import { lineEnd, lineStart, nextLine } from './lines.ts';
 import { type Item, lastSign, rangeOf, relist, splicedWithin, typedLike, widthAt } from './list.ts';
 import type { Shape } from './shape.ts';
 import type { Slot } from './slot.ts';
+import { isYear } from './step.ts';
 
 /** A row as it stands in the file. */
 interface Entry {
@@ -57,13 +58,10 @@ function writeRow(entry: Entry, { slot, text, shape, entries }: RowWork): string
     return { kind: 'typed', text: openSign, ...(isAligned ? { width: widthAt(text, list, column.from ?? at) } : {}) };
   });
   const [from, to] = rangeOf(key);
-  const label = slot && String(key.value) !== slot.label ? [{ start: from, end: to, text: labelText(slot, key) }] : [];
+  const label =
+    slot && String(key.value) !== slot.label ? [{ start: from, end: to, text: typedLike(slot.label, key) }] : [];
   const changes = [...label, ...relist(text, list, items)];
   return splicedWithin(text, [start, end], changes);
-}
-
-function labelText({ label }: Slot, key: Scalar): string {
-  return typedLike(label, key);
 }
 
 function replaced(entries: readonly Entry[], written: readonly string[]): Splice[] {
@@ -78,7 +76,7 @@ interface Rows {
 
 /** Rows of years that go, with the comments on them, and new ones below (or above) the newest; all others stay in place. */
 function shiftedRows(text: string, { entries, written, slots }: Rows): Splice[] {
-  const years = slots.flatMap(({ was, label }, at) => (was === label ? [] : [at]));
+  const years = slots.flatMap(({ was, label }, at) => (isYear(was) && was !== label ? [at] : []));
   const added = years.filter(at => slots[at]?.from === undefined);
   const isAbove = added[0] === years[0];
   const stays = entries.flatMap((entry, index) => {

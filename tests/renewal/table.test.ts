@@ -109,6 +109,7 @@ rows:
   # Since then another way of counting.
   2022: [216,  59]
   '2023': [203, 143]
+  Nieuw sinds 2021: [7, 8]
   Totaal: [638, 248]
 `,
     `columns: [Appels, Peren]
@@ -117,6 +118,7 @@ rows:
   2022: [216,  59]
   '2023': [203, 143]
   '2024': [  ?,   ?]
+  Nieuw sinds 2022: [?, ?]
   Totaal: [  ?,   ?]
 `,
   );
