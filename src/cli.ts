@@ -112,6 +112,20 @@ async function runInspect(path: string, options: { json?: boolean; tree?: boolea
   process.exitCode = summary.rules.every(({ passed }) => passed) ? exitCodes.fine : exitCodes.diagnostics;
 }
 
+async function runNew(year: string, options: { from?: string; publication?: string[] }): Promise<void> {
+  const machine = createMachine({ quiet: false });
+  const { makeYear } = await import('./commands/new.ts');
+  const made = makeYear({ year, publications: options.publication ?? [], ...pick(options.from) }, machine);
+  const { newYearLines } = await import('./renewal/report.ts');
+  if (!hasErrors(made.diagnostics)) for (const line of newYearLines(made)) console.log(line);
+  else console.error(`\nNothing was made: put the year ${made.from} right first.`);
+  reportDiagnostics(made.diagnostics);
+}
+
+function pick(from: string | undefined): { from?: string } {
+  return from === undefined ? {} : { from };
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -130,7 +144,7 @@ function createProgram(): Command {
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', examples('', ['build', 'check', 'inspect FILE.pdf', 'build --help']));
+    .addHelpText('after', examples('', ['build', 'check', 'new 2025', 'inspect FILE.pdf', 'build --help']));
   program
     .command('build')
     .description(
@@ -174,6 +188,21 @@ function createProgram(): Command {
       ),
     )
     .action(runInspect);
+  program
+    .command('new')
+    .description('make the data and texts of a new reporting year from an earlier one, to be filled in and rewritten')
+    .argument('<year>', 'the reporting year to make; what is there already is left as it is')
+    .option('-f, --from <year>', 'the reporting year to make it from (default: the latest one before it)')
+    .option('-p, --publication <id>', 'only this publication of that year; may be given more than once', collect)
+    .addHelpText(
+      'after',
+      examples(
+        'new',
+        ['2025', '2025 --from 2023 --publication jaarcijfers-mensenhandel-2023'],
+        'mistakes in the earlier year',
+      ),
+    )
+    .action(runNew);
   program
     .command('schema')
     .description('write the JSON Schemas from which editors complete the YAML files into schema/')

@@ -27,8 +27,8 @@ export function sentencesOf(text: string): Sentence[] {
   return blocksOf(text).flatMap(block => split(text, block));
 }
 
-/** Paragraphs, headings, items and notes. */
-function blocksOf(text: string): Sentence[] {
+/** The paragraphs, headings, items, notes and edges of boxes of a text, in order; a quotation with its speaker is one. */
+export function blocksOf(text: string): Sentence[] {
   const blocks: Sentence[] = [];
   let start = 0;
   let at = 0;

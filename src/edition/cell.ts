@@ -15,9 +15,13 @@ export interface CellMistake {
   readonly hint: string;
 }
 
+/** What stands in a cell, or in the place of a date, that must still be filled in. */
+export const openSign = '?';
+
 /** Reads a cell as typed; a missing one (`.`) has no reason yet. */
 export function readCell(typed: string, how: CellMeasure): ObservedValue | CellMistake {
   const text = typed.trim();
+  if (text === openSign) return { kind: 'missing', reason: 'nog in te vullen', isOpen: true };
   if (text === '.') return { kind: 'missing', reason: '' };
   return (
     readSuppressed(text) ?? readRange(text) ?? readPercentage(text, how) ?? readNumber(text, how) ?? mistake(text, how)
@@ -94,7 +98,7 @@ function mistake(text: string, how: CellMeasure): CellMistake {
 
 function mistakeHint(typed: string, how: CellMeasure): string {
   const text = typed.replace(/\s/g, ' ');
-  if (text === '' || /^(null|~|-|n\.?b\.?|\?)$/i.test(text))
+  if (text === '' || /^(null|~|-|n\.?b\.?)$/i.test(text))
     return 'Write 0 for none, or a point (.) for a missing value, with its reason under remarks.';
   if (/^\d+,\d+%?$/.test(text)) return `Write the decimal with a point: ${text.replace(',', '.')}.`;
   if (/^\d{1,3}([ .]\d{3})+$/.test(text))

@@ -21,6 +21,8 @@ export interface Table {
   readonly source: string;
   /** ISO date (yyyy-mm-dd) on which the register was read. */
   readonly referenceDate?: string;
+  /** Where a date stands that must still be filled in (`?`). */
+  readonly openDate?: Place;
   readonly notes: readonly string[];
   /** At least one panel; a table without named panels has one without a title. */
   readonly panels: readonly Panel[];

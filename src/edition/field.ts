@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { isCalendarDate } from '../locale/date.ts';
+import { openSign } from './cell.ts';
 
 /** The label of a row or column; a year is typed as a number and kept as text. */
 export const label = z.union([z.string(), z.number()]).transform(String);
@@ -20,6 +21,12 @@ export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date written as 2024-04-26', abort: true })
   .refine(isCalendarDate, 'expected a day that exists, written as 2024-04-26');
+
+/** A day, or the sign that it must still be filled in. */
+export const dateOrOpen = z
+  .string()
+  .regex(/^(?:\d{4}-\d{2}-\d{2}|\?)$/, { error: 'expected a date written as 2024-04-26', abort: true })
+  .refine(day => day === openSign || isCalendarDate(day), 'expected a day that exists, written as 2024-04-26');
 
 /** The name of a table, figure, text or publication. */
 export const identifier = z
@@ -49,7 +56,7 @@ export const amount = z
 /** A cell as typed; `readCell` says what it means. */
 export const cell = z.union([z.number(), z.string()]).transform(String).meta({
   description:
-    'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3) of ontbrekend (.).',
+    'Een cel: een aantal (181), onderdrukt (<5), een bereik (170-180), een percentage (34% of 28.5%), een gemiddelde (28.3), ontbrekend (.) of nog in te vullen (?).',
 });
 
 /** An issue with what to do about it. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { address, cell, date, identifier, label, labels, mistake, text, whole, words } from './field.ts';
+import { address, cell, date, dateOrOpen, identifier, label, labels, mistake, text, whole, words } from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
@@ -38,7 +38,7 @@ export const tableSpec = z
     title: words.describe('Wat de tabel telt, in één regel.'),
     unit: words.describe('De eenheid in het meervoud, zoals slachtoffers.'),
     source: words.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
-    referenceDate: date.optional().describe('De peildatum, zoals 2024-04-26.'),
+    referenceDate: dateOrOpen.optional().describe('De peildatum, zoals 2024-04-26; een ? moet nog worden ingevuld.'),
     rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
     measure: measure.optional(),
     measures: z.record(z.string(), measure).optional().describe('De soort getallen per kolom, als die verschilt.'),
@@ -175,7 +175,13 @@ export function jsonSchemas(): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,
-      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: allowOpenCell }),
     ]),
   );
+}
+
+/** An editor reads a lone `?` in a list as YAML does: as a key without a name. */
+function allowOpenCell({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: { anyOf?: unknown[] } }): void {
+  if (zodSchema !== cell) return;
+  jsonSchema.anyOf?.push({ type: 'object', maxProperties: 1, additionalProperties: { type: 'null' } });
 }

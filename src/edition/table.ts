@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Observation, ObservationStatus, ObservedValue } from '../statistics/observation.ts';
-import { type CellMeasure, isMistake, readCell } from './cell.ts';
+import { type CellMeasure, isMistake, openSign, readCell } from './cell.ts';
 import type { Panel, Row, Table } from './edition.ts';
 import { unknownLabel } from './label.ts';
 import { readRelations } from './relation.ts';
@@ -31,11 +31,16 @@ export function normaliseTable(
   const table: Table = {
     ...{ id, title, unit, source, panels, columns, rows, relations: relations.relations },
     ...(relations.claims.length > 0 ? { claims: relations.claims } : {}),
-    ...(referenceDate ? { referenceDate } : {}),
+    ...dateOf(referenceDate, file),
     notes: spec.notes ?? [],
     place: placeOf(file, ['title']),
   };
   return { value: table, diagnostics };
+}
+
+function dateOf(date: string | undefined, file: YamlFile): Pick<Table, 'referenceDate' | 'openDate'> {
+  if (date === openSign) return { openDate: placeOf(file, ['referenceDate']) };
+  return date === undefined ? {} : { referenceDate: date };
 }
 
 function panelsOf(spec: TableSpec, file: YamlFile): Panel[] {
@@ -168,7 +173,7 @@ function remarkMistake(
   value: ObservedValue,
   remark: RemarkSpec | undefined,
 ): { message: string; hint: string } | undefined {
-  if (value.kind === 'missing' && remark?.missing === undefined)
+  if (value.kind === 'missing' && !value.isOpen && remark?.missing === undefined)
     return {
       message: 'a missing value (.) needs its reason.',
       hint: 'Add `- row: …` with `missing: <the reason>` under remarks.',
@@ -182,7 +187,8 @@ function remarkMistake(
 }
 
 function withRemark(value: ObservedValue, remark: RemarkSpec | undefined): Omit<Observation, 'place'> {
-  if (value.kind === 'missing') return { value: { kind: 'missing', reason: remark?.missing ?? '' }, status: 'final' };
+  if (value.kind === 'missing')
+    return { value: { ...value, reason: remark?.missing ?? value.reason }, status: 'final' };
   if (!remark) return { value, status: 'final' };
   const [status, reason] = statusOf(remark);
   return { value, status, remark: reason, ...(remark.previous ? { previous: remark.previous } : {}) };

@@ -1,6 +1,7 @@
-// What a cell says, written back as it is typed: `181`, `<5`, `170-180`, `34%`, `28.0` or `.`.
+// What a cell says, written back as it is typed: `181`, `<5`, `170-180`, `34%`, `28.0`, `.` or `?`.
 
 import type { ObservedValue } from '../statistics/observation.ts';
+import { openSign } from './cell.ts';
 
 /** The cell that reads as this value. */
 export function typeCell(value: ObservedValue): string {
@@ -17,6 +18,6 @@ export function typeCell(value: ObservedValue): string {
     case 'mean':
       return value.value.toFixed(value.decimals);
     case 'missing':
-      return '.';
+      return value.isOpen ? openSign : '.';
   }
 }

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
+import { withOpenCells } from './open.ts';
 
 /** A path of keys and indexes into a YAML document. */
 export type YamlPath = readonly (string | number)[];
@@ -35,7 +36,7 @@ export function parseYaml(source: Source): { file?: YamlFile; diagnostics: Diagn
   if (document.errors.length > 0) return { diagnostics };
   try {
     const strange = withoutPrivateUse(source, document);
-    const value: unknown = withTypedNumbers(document).toJS({ maxAliasCount: 50 });
+    const value: unknown = withTypedNumbers(withOpenCells(document, source.text)).toJS({ maxAliasCount: 50 });
     return { file: { source, document, value }, diagnostics: [...diagnostics, ...strange] };
   } catch (error) {
     return { diagnostics: [...diagnostics, aliasDiagnostic(source, error)] };

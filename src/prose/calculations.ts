@@ -6,7 +6,15 @@ import { differenceOf, growthOf, meanOf, pointsOf, ratioOf, shareOf, sumOf } fro
 import { type Calculation, isFailure, plainQuantity } from '../statistics/quantity.ts';
 import { rankOf } from '../statistics/rank.ts';
 import { compare, rational } from '../statistics/rational.ts';
-import { type Call, checkOptions, hasParameters, printOptionNames, printOptions, report } from './call.ts';
+import {
+  type Call,
+  checkOptions,
+  hasParameters,
+  printOptionNames,
+  printOptions,
+  report,
+  reportFailure,
+} from './call.ts';
 import { asDerivation, type calculationNames, cellsIn, hasLabels } from './operands.ts';
 import { cellsOf, derivationOf, describe, hasOne, isTable, selectCells, selectInYear } from './select.ts';
 import { changeOf, changeOptions, shareIn, shareOptions } from './sides.ts';
@@ -47,7 +55,7 @@ export function finish(call: Call, derivation: Derivation, { unsigned = false, o
   checkOptions(call, [...printOptionNames, ...options]);
   const { calculation } = derivation;
   if (!isFailure(calculation)) return { kind: 'calculation', derivation, unsigned, options: printOptions(call) };
-  report(call, 'calculation', calculation.reason, ['Name other cells, or leave the number out of the text.']);
+  reportFailure(call, calculation, ['Name other cells, or leave the number out of the text.']);
   return reported;
 }
 

@@ -5,6 +5,8 @@ import type { PrintOptions } from '../claims/result.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, placeOnLine, type Source } from '../diagnostics/source.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
+import { isOpen } from '../statistics/observation.ts';
+import type { Failure } from '../statistics/quantity.ts';
 
 /** What Handlebars hands to a helper after its arguments. */
 export interface HandlebarsOptions {
@@ -46,6 +48,11 @@ function placeOfCall({ loc }: HandlebarsOptions, source: Source): Place {
 /** Reports an error on a call; `rule` is its permanent id. */
 export function report(call: Call, rule: string, message: string, hints: readonly string[], place = call.place): void {
   call.text.diagnostics.push({ severity: 'error', rule, message: message.replace(/\.\.$/, '.'), place, hints });
+}
+
+/** Reports a calculation that failed; one of a cell that must still be filled in was reported at that cell. */
+export function reportFailure(call: Call, { reason, cells }: Failure, hints: readonly string[]): void {
+  if (!cells.some(({ observation }) => isOpen(observation))) report(call, 'calculation', reason, hints);
 }
 
 /** Reports a label that the table does not have, underlining the label itself. */

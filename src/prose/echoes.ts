@@ -18,17 +18,19 @@ export interface Gaps {
   readonly withoutEchoes: (complaints: readonly Diagnostic[], written: Written) => Diagnostic[];
 }
 
-/** An expression that cannot be read, so that it may have said anything, or a number whose name, label or table is wrong. */
+/**
+ * An expression that cannot be read, or whose table or cell is not there yet, so that it may have said anything; or a
+ * number whose name or label is wrong.
+ */
 type GapKind = 'unread' | 'misnamed';
 
 /**
  * What kind of gap an expression leaves by its value and what was reported of it; a failed calculation leaves none, and what
- * was not reported here was where its table cannot be read.
+ * was not reported here was where its table cannot be read or its cell is open.
  */
 export function gapOf(value: unknown, reported: readonly Diagnostic[]): GapKind | undefined {
-  if (value === undefined) return 'unread';
-  const isElsewhere = reported.length === 0;
-  return isElsewhere || reported.some(({ rule }) => /^(?:unknown-|arguments$)/.test(rule)) ? 'misnamed' : undefined;
+  if (value === undefined || reported.length === 0) return 'unread';
+  return reported.some(({ rule }) => /^(?:unknown-|arguments$)/.test(rule)) ? 'misnamed' : undefined;
 }
 
 /** What is said of a sentence only when all its numbers are known, or even all its words. */

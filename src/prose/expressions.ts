@@ -18,7 +18,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { placeAt, type Source } from '../diagnostics/source.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { calculations, cellsValue, type Helper } from './calculations.ts';
-import { type Call, checkOptions, createCall, hasParameters, report } from './call.ts';
+import { type Call, checkOptions, createCall, hasParameters, report, reportFailure } from './call.ts';
 import { createGaps, gapOf } from './echoes.ts';
 import { type Expression, evaluate, type Scope, type Stretch } from './evaluate.ts';
 import { labels } from './labels.ts';
@@ -26,6 +26,7 @@ import { literal } from './literal.ts';
 import { checkNames } from './names.ts';
 import { cellsIn } from './operands.ts';
 import { parseText } from './pieces.ts';
+import { misusedMark, takeMarks } from './rewriting.ts';
 import { describe, isTable } from './select.ts';
 import { wordings } from './wordings.ts';
 
@@ -48,14 +49,13 @@ export interface BlockTools {
   readonly bind: (number: string, words: string, call: Call) => string;
 }
 
+/** A text, which may be a title. */
+type TitledContext = TextContext & { readonly isTitle?: boolean };
+
 /** The Markdown with a mark in the place of every expression; one that cannot be worked out is reported, and left out. */
-export function workOut(
-  context: TextContext & { readonly isTitle?: boolean },
-  { broken, unlisted }: Unusable,
-  blocks: BlockHelpers,
-): string {
-  const parsed = parseText(context.source);
-  context.diagnostics.push(...parsed.diagnostics);
+export function workOut(outer: TitledContext, { broken, unlisted }: Unusable, blocks: BlockHelpers): string {
+  const parsed = parseText(outer.source);
+  const context = { ...outer, diagnostics: [...parsed.diagnostics] };
   const work = createWork(context, blocks);
   const names = {
     helpers: Object.keys(work.helpers),
@@ -64,7 +64,8 @@ export function workOut(
     broken,
     unlisted,
   };
-  const { program, diagnostics } = checkNames(parsed.template, names);
+  const { program: checked, diagnostics } = checkNames(parsed.template, names);
+  const { program, diagnostics: toRewrite, withoutOld } = takeMarks({ source: context.source, program: checked });
   context.diagnostics.push(...diagnostics);
   const scope = { helpers: work.helpers, values: { ...work.values, ...work.years }, literal: work.literal };
   const gaps = createGaps(context.source, context.marks);
@@ -79,7 +80,8 @@ export function workOut(
   const written = { ...join(stretches, work, context.source), isTitle: context.isTitle ?? false };
   const complaints: Diagnostic[] = [];
   const bound = bindTyped(written, { ...context, diagnostics: complaints });
-  context.diagnostics.push(...gaps.withoutEchoes(complaints, written));
+  const found = [...context.diagnostics, ...gaps.withoutEchoes(complaints, written)];
+  outer.diagnostics.push(...toRewrite, ...withoutOld(found));
   return bound;
 }
 
@@ -97,7 +99,13 @@ function createWork(context: TextContext, blocks: BlockHelpers): Work {
     const bound = bindTyped({ text, placeOf: () => call.place, abouts }, context);
     return bound.slice(number.length + 1);
   };
-  const own: Readonly<Record<string, Helper>> = { ...calculations, ...wordings, ...labels, ...blocks({ mark, bind }) };
+  const own: Readonly<Record<string, Helper>> = {
+    ...calculations,
+    ...wordings,
+    ...labels,
+    ...blocks({ mark, bind }),
+    herschrijven: misusedMark,
+  };
   const asHelper =
     (helper: Helper) =>
     (...values: unknown[]) => {
@@ -137,6 +145,8 @@ function each(call: Call): List | undefined {
   const [table, several, ...others] = call.parameters;
   if (isTable(table) && several instanceof List) {
     const derivations = several.items.map(label => cellsIn(call, [table, label, ...others]));
+    for (const one of derivations)
+      if (one && isFailure(one.calculation)) reportFailure(call, one.calculation, ['Name other rows or columns.']);
     return new List(derivations.filter(one => one !== undefined).map(asResult));
   }
   if (table !== undefined)

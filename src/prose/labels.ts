@@ -9,7 +9,7 @@ import { formatYears } from '../locale/number.ts';
 import { cellQuantity, isFailure } from '../statistics/quantity.ts';
 import { cellAtRank } from '../statistics/rank.ts';
 import { type Helper, reported } from './calculations.ts';
-import { type Call, checkOptions, hasParameters, report, reportLabel } from './call.ts';
+import { type Call, checkOptions, hasParameters, report, reportFailure, reportLabel } from './call.ts';
 import { describe, hasOne, isTable, selectCells } from './select.ts';
 
 /** The helpers that name things, by name. */
@@ -66,7 +66,7 @@ function cellsBesides(
 function atPlace(call: Call, place: number, cells: ReturnType<typeof cellsBesides>): Outcome {
   const found = cellAtRank(cells, place);
   if ('kind' in found) {
-    report(call, 'calculation', found.reason, ['Name other cells.']);
+    reportFailure(call, found, ['Name other cells.']);
     return reported;
   }
   const quantity = cellQuantity(found);
@@ -104,6 +104,7 @@ function referenceDate(call: Call): Outcome {
   const selection = selectCells(call, [table, all, all]);
   if (!selection) return reported;
   if (selection.table.referenceDate !== undefined) return dateWords(call, selection.table.referenceDate);
+  if (selection.table.openDate) return reported; // there
   report(call, 'arguments', `The table ${selection.table.id} has no referenceDate.`, [
     'Add `referenceDate: 2024-04-26` to the table.',
   ]);

@@ -9,7 +9,7 @@ import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Verdict } from '../language/judge.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { type Helper, reported } from './calculations.ts';
-import { type Call, checkOptions, report } from './call.ts';
+import { type Call, checkOptions, report, reportFailure } from './call.ts';
 import { asDerivation, subjectIn } from './operands.ts';
 import { describe } from './select.ts';
 
@@ -90,7 +90,9 @@ function derivationsIn(call: Call): readonly Derivation[] | undefined {
   }
   if (!(first instanceof List)) {
     const one = subjectIn(call);
-    return one && [one];
+    if (!one || !isFailure(one.calculation)) return one && [one];
+    reportFailure(call, one.calculation, ['Name other cells, or leave the words out of the text.']);
+    return undefined;
   }
   const items = first.items.map(item => asDerivation(call, item));
   const there = items.filter(item => item !== undefined);

@@ -12,7 +12,7 @@ import { approximationOf, leastOf, mostOf, printable } from '../statistics/print
 import { type Calculation, isFailure, type Quantity, withoutSign } from '../statistics/quantity.ts';
 import { rational } from '../statistics/rational.ts';
 import { type Helper, isAboveWhole, reported } from './calculations.ts';
-import { type Call, checkOptions, printOptionNames, printOptions, report } from './call.ts';
+import { type Call, checkOptions, printOptionNames, printOptions, report, reportFailure } from './call.ts';
 import { subjectIn } from './operands.ts';
 import { changeOf, changeOptions, shareIn, shareOptions } from './sides.ts';
 
@@ -62,10 +62,9 @@ function workedOut(
   const derivation = derive(sides, ([a, b]) => (a && b ? work(a, b) : differenceOf(...none)), kind);
   const [first, second] = sides.map(side => side.calculation);
   const { calculation: quantity } = derivation;
-  if (!first || !second || isFailure(first) || isFailure(second)) return undefined;
-  if (!isFailure(quantity)) return { derivation, quantity, first, second };
-  report(call, 'calculation', quantity.reason, ['Name other cells.']);
-  return undefined;
+  if (isFailure(quantity)) reportFailure(call, quantity, ['Name other cells.']);
+  if (!first || !second || isFailure(quantity) || isFailure(first) || isFailure(second)) return undefined;
+  return { derivation, quantity, first, second };
 }
 
 const none = [
@@ -139,6 +138,7 @@ type Write = (value: ReturnType<typeof leastOf>) => string;
 function bound(call: Call, phrase: (quantity: Quantity, write: Write) => string): Outcome {
   const derivation = subjectIn(call);
   const quantity = derivation && withoutSign(derivation.calculation);
+  if (quantity && isFailure(quantity)) reportFailure(call, quantity, ['Name other cells.']);
   if (!derivation || !quantity || isFailure(quantity)) return reported;
   const text = phrase(quantity, writer(call, quantity));
   return words(call, text, { derivation, form: 'number', options: printOptionNames });
@@ -156,6 +156,7 @@ function writer(call: Call, quantity: Quantity): Write {
 function about(call: Call): Outcome {
   const derivation = subjectIn(call);
   const quantity = derivation && withoutSign(derivation.calculation);
+  if (quantity && isFailure(quantity)) reportFailure(call, quantity, ['Name other cells.']);
   if (!derivation || !quantity || isFailure(quantity)) return reported;
   const value = approximationOf(quantity, decimalsOf(call, quantity));
   if (value === undefined) uncertain(call, 'The possible values lie too far apart for "circa".');

@@ -19,7 +19,8 @@ export type ObservedValue =
   | { readonly kind: 'percentage'; readonly value: number; readonly decimals: number }
   /** A mean in the table's unit, rounded to `decimals`. */
   | { readonly kind: 'mean'; readonly value: number; readonly decimals: number }
-  | { readonly kind: 'missing'; readonly reason: string };
+  /** An open one (`?`) is not known yet and must still be filled in; others were never known, or are lost. */
+  | { readonly kind: 'missing'; readonly reason: string; readonly isOpen?: true };
 
 /** One cell of a table. */
 export interface Observation {
@@ -30,4 +31,9 @@ export interface Observation {
   /** The value printed before, when revised. */
   readonly previous?: string;
   readonly place: Place;
+}
+
+/** Whether a cell must still be filled in (`?`); that alone is reported, and nothing that follows from it. */
+export function isOpen({ value }: Pick<Observation, 'value'>): boolean {
+  return value.kind === 'missing' && value.isOpen === true;
 }

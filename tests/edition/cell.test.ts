@@ -30,7 +30,6 @@ test.each([
 test.each([
   ['', 'Write 0 for none'],
   ['-', 'Write 0 for none'],
-  ['?', 'Write 0 for none'],
   ['n.b.', 'Write 0 for none'],
   ['12,5', 'Write the decimal with a point: 12.5.'],
   ['1.234', 'Write thousands without a point: 1234.'],
