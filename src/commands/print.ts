@@ -4,8 +4,10 @@ import type { Printer } from '../browser/print.ts';
 import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { pageNumbers } from '../document/contents.ts';
+import { draftLine } from '../document/draft.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
+import { markDraft } from '../draft/draft.ts';
 import { type FinishOptions, finish } from '../finish/finish.ts';
 import { diagnose } from '../inspect/diagnose.ts';
 import type { DocumentRecord } from '../inspect/record.ts';
@@ -15,6 +17,8 @@ import { withGrounds, withPlaces } from '../ledger/grounds.ts';
 import { ledgerJson } from '../ledger/json.ts';
 import { keepLedger } from '../ledger/keep.ts';
 import { type Places, readPlaces } from '../pdf/destinations.ts';
+import { openPdf } from '../pdf/file.ts';
+import { readPages } from '../pdf/pages.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -41,7 +45,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, printer });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -52,6 +56,7 @@ interface Print {
   readonly diagnostics: Diagnostic[];
   readonly onPhase: (phase: string) => void;
   readonly moment: Date;
+  readonly printer: Printer;
 }
 
 /** How a publication is printed. */
@@ -80,10 +85,49 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
-  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment) });
+  const finished = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment) });
+  const { pdf, said } = await asDraft(finished, prepared, { ...print, record });
   print.onPhase('inspect');
-  print.diagnostics.push(...diagnose(pdf, record, prepared.publication.id));
+  print.diagnostics.push(...diagnose(pdf, { ...record, text: said }, prepared.publication.id));
   return { ...files, prepared, pdf };
+}
+
+interface Finished extends Print {
+  readonly record: DocumentRecord;
+}
+
+/** The file with the marks of a draft, if it is one, and all that it says then. */
+async function asDraft(pdf: Uint8Array, { draft }: Prepared, { printer, record, ...print }: Finished) {
+  const [front] = readPages(openPdf(pdf));
+  if (!draft || !front) return { pdf, said: record.text };
+  print.onPhase('marks');
+  const { left, right, bottom, top } = front.box;
+  const notice = await printNotice(draft.notice.sheet({ width: right - left, height: top - bottom }), {
+    printer,
+    ...print,
+  });
+  if (!notice) return { pdf, said: record.text };
+  const { letters, theme } = draft;
+  const marked = await markDraft(pdf, { line: draftLine(draft.draft), notice: notice.pdf, letters, theme });
+  return { pdf: marked, said: `${notice.said} ${record.text}` };
+}
+
+/** The finished PDF of a notice, and its words; what goes wrong is reported. */
+async function printNotice(html: string, { printer, diagnostics, moment }: Omit<Print, 'onPhase'>) {
+  const { value: sheet, diagnostics: opened } = await printer.open(html);
+  diagnostics.push(...opened);
+  if (!sheet) return undefined;
+  try {
+    const recorded = await sheet.record();
+    const printed = await sheet.print();
+    diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
+    const [record, raw] = [recorded.value, printed.value?.bytes];
+    if (!record || !raw) return undefined;
+    const metadata = { title: record.title, author: '', description: '', keywords: [], moment };
+    return { pdf: await finish(raw, { record, metadata }), said: record.text };
+  } finally {
+    await sheet.close();
+  }
 }
 
 interface Located extends Print {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { cell, date, identifier, label, labels, mistake, text, whole } from './field.ts';
+import { cell, clockTime, date, identifier, label, labels, mistake, text, whole } from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
@@ -147,7 +147,12 @@ const differenceSpec = z.strictObject({
 export const editionSpec = z
   .strictObject({
     reportingYear: whole.describe('Het verslagjaar, gelijk aan de naam van de map.'),
-    status: z.enum(['draft', 'final']).describe('draft: concept; final: definitief.'),
+    status: z
+      .enum(['draft', 'final'])
+      .describe('draft: concept, alleen te maken met build --draft; final: definitief.'),
+    embargo: clockTime
+      .optional()
+      .describe('Tot wanneer er een embargo geldt, in Nederlandse tijd, zoals 2024-10-17 06:00; staat op elk concept.'),
     differences: z
       .array(differenceSpec)
       .optional()
