@@ -4,7 +4,7 @@ import type { Printer } from '../browser/print.ts';
 import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { pageNumbers } from '../document/contents.ts';
-import { draftLine } from '../document/draft.ts';
+import { draftLine, draftVersion } from '../document/draft.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
 import { markDraft } from '../draft/draft.ts';
@@ -148,17 +148,18 @@ async function printTagged(sheet: Sheet, prepared: Prepared, located: Located) {
 }
 
 function metadataOf(
-  { publication }: Prepared,
+  { publication, draft }: Prepared,
   { title, description }: DocumentRecord,
   moment: Date,
 ): FinishOptions['metadata'] {
   const { publisher: author, keywords } = publication;
-  return { title, author, description, keywords, moment };
+  return { title, author, description, keywords, moment, ...(draft ? { draft: draftVersion(draft.draft) } : {}) };
 }
 
 /** The HTML edition and the ledgers. */
 function otherFiles(prepared: Prepared, { places, numbers }: Located): Omit<PrintedPublication, 'prepared' | 'pdf'> {
-  const kept = keepLedger({ ...prepared, ...places, references: numbers });
+  const asDraft = prepared.draft ? { asDraft: prepared.draft.draft } : {};
+  const kept = keepLedger({ ...prepared, ...places, references: numbers, ...asDraft });
   const html = withGrounds(fillSlots(prepared.document.html, numbers), kept);
   const ledger = withPlaces(kept, html);
   return {

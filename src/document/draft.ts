@@ -18,10 +18,14 @@ export interface Draft {
   readonly embargo?: string;
 }
 
+/** The version as it is said: `48e99d2 met niet-vastgelegde wijzigingen`, or `onbekend`. */
+export function draftVersion({ version, changed }: Pick<Draft, 'version' | 'changed'>): string {
+  return `${version ?? 'onbekend'}${changed ? ' met niet-vastgelegde wijzigingen' : ''}`;
+}
+
 /** What the margin of every page says, in pieces; those that weigh more are strong. */
-export function draftLine({ version, changed, moment, embargo }: Draft): { text: string; strong: boolean }[] {
-  const state = changed ? ' met niet-vastgelegde wijzigingen' : '';
-  const said = ` · versie ${version ?? 'onbekend'}${state} · ${formatMoment(moment)}`;
+export function draftLine({ moment, embargo, ...draft }: Draft): { text: string; strong: boolean }[] {
+  const said = ` · versie ${draftVersion(draft)} · ${formatMoment(moment)}`;
   const until = embargo === undefined ? [] : [{ text: ` · Embargo tot ${formatClock(embargo)}`, strong: true }];
   return [{ text: 'CONCEPT', strong: true }, { text: said, strong: false }, ...until];
 }
