@@ -23,18 +23,19 @@ export interface Built {
 }
 
 /** Both publications, as a build of all editions writes them; throws with the diagnostics when it reports an error. */
-export async function buildEditions(): Promise<Built> {
+export async function buildEditions({ draft = false } = {}): Promise<Built> {
   const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-proef-'));
   try {
-    const { written, diagnostics } = await build({ years: [], publications: [], out }, machineAt(project));
+    const { written, diagnostics } = await build({ years: [], publications: [], out, draft }, machineAt(project));
     if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    return { report: readPublication(out, 2023), factsheet: readPublication(out, 2024) };
+    const ending = draft ? '.concept' : '';
+    return { report: readPublication(out, 2023, ending), factsheet: readPublication(out, 2024, ending) };
   } finally {
     rmSync(out, { recursive: true });
   }
 }
 
-function readPublication(out: string, year: number): BuiltPublication {
-  const base = join(out, String(year), `jaarcijfers-mensenhandel-${year}`);
+function readPublication(out: string, year: number, ending: string): BuiltPublication {
+  const base = join(out, String(year), `jaarcijfers-mensenhandel-${year}${ending}`);
   return { pdf: new Uint8Array(readFileSync(`${base}.pdf`)), html: readFileSync(`${base}.html`, 'utf8') };
 }
