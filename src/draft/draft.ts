@@ -22,9 +22,9 @@ import {
   toName,
 } from '../pdf/values.ts';
 import { level, writePdf } from '../pdf/write.ts';
-import { type DraftLine, drawForms, type Forms } from './forms.ts';
+import { type DraftLine, drawForms } from './forms.ts';
 import { linesOf, type RunningText, runningText } from './lines.ts';
-import { type Marking, marginsOf, markPage, type PageToMark } from './marks.ts';
+import { isFree, type Marking, marginsOf, markPage, numberSizeOf, type PageToMark } from './marks.ts';
 import { type Notice, readNotice } from './notice.ts';
 import { type Lettering, openLetters } from './outline.ts';
 import { readPainted } from './reading.ts';
@@ -51,14 +51,10 @@ export async function markDraft(bytes: Uint8Array, options: DraftOptions): Promi
   const allocate = createAllocator(file);
   const text = runningText(root);
   const notice = readNotice(options.notice, { object: front.object, mcid: freeMcid(root, front), allocate });
-  const drafted: Drafting = {
-    file,
-    text,
-    notice,
-    forms: drawForms(options.line, openLetters(options.letters)),
-    allocate,
-  };
-  const objects = new Map([...notice.objects, ...(await markPages(pages, drafted, options.theme))]);
+  const objects = new Map([
+    ...notice.objects,
+    ...(await markPages(pages, { ...options, file, text, notice, allocate })),
+  ]);
   const titled = { ...root, kids: [...notice.elements, ...root.kids] };
   const structure = emitTree(titled, { allocate, keys: parentKeys(file, pages), roles: tree.roles });
   for (const [object, value] of structure.objects) objects.set(object, value);
@@ -66,21 +62,20 @@ export async function markDraft(bytes: Uint8Array, options: DraftOptions): Promi
 }
 
 /** What the pages of one file share while they are marked. */
-interface Drafting {
+interface Drafting extends Pick<DraftOptions, 'line' | 'letters' | 'theme'> {
   readonly file: PdfFile;
   readonly text: RunningText;
   readonly notice: Notice;
-  readonly forms: Forms;
   readonly allocate: () => number;
 }
 
 /** The pages with their marks, and all that the marks are made of, by object. */
-async function markPages(
-  pages: readonly PdfPage[],
-  drafting: Drafting,
-  theme: ChartTheme,
-): Promise<Map<number, PdfValue>> {
-  const { file, notice, forms, allocate } = drafting;
+async function markPages(pages: readonly PdfPage[], drafting: Drafting): Promise<Map<number, PdfValue>> {
+  const { file, notice, allocate, theme } = drafting;
+  const toMark = pages.map((page, index) => readPage(page, index === 0, drafting));
+  const letters = openLetters(drafting.letters);
+  const forms = drawForms(drafting.line, letters, numberSizeOf(toMark, letters));
+  const marking: Marking = { forms, theme, margins: marginsOf(toMark) };
   const objects = new Map<number, PdfValue>();
   const add = (value: PdfValue): PdfReference => {
     const object = allocate();
@@ -89,11 +84,9 @@ async function markPages(
   };
   const drawings = new Map([forms.word, forms.line, ...forms.digits].map(({ name, stream }) => [name, add(stream)]));
   const before = add({ ...toDictionary({}), raw: Buffer.from('q\n') });
-  const toMark = pages.map((page, index) => readPage(page, index === 0, drafting));
-  const marking: Marking = { forms, theme, margins: marginsOf(toMark) };
   const contents = toMark.map(page => {
     const marks = Buffer.from(`Q\n${markPage(page, marking)}`, 'latin1');
-    return compressed(page.isFront ? Buffer.concat([marks, laidOver(notice)]) : marks);
+    return compressed(page.isFront ? Buffer.concat([marks, laidOver(page, notice)]) : marks);
   });
   for (const [index, content] of (await Promise.all(contents)).entries()) {
     const page = pages[index];
@@ -112,8 +105,11 @@ function readPage(page: PdfPage, isFront: boolean, { file, text }: Drafting): Pa
   return { box: page.box, painted, lines: linesOf(painted.pieces, text.get(page.object) ?? []), isFront };
 }
 
-function laidOver({ content }: Notice): Uint8Array {
-  return Buffer.concat([Buffer.from('q\n'), content, Buffer.from('\nQ\n')]);
+/** The notice along the upper edge of the page; along the lower one where only that is free. */
+function laidOver(page: PageToMark, { content, box }: Notice): Uint8Array {
+  const down = { ...box, top: page.box.bottom + box.top - box.bottom, bottom: page.box.bottom };
+  const shift = isFree(page, box) || !isFree(page, down) ? 0 : down.bottom - box.bottom;
+  return Buffer.concat([Buffer.from(`q 1 0 0 1 0 ${shift.toFixed(2)} cm\n`), content, Buffer.from('\nQ\n')]);
 }
 
 const compress = promisify(deflate);

@@ -26,18 +26,19 @@ export interface Forms {
   readonly digits: readonly Form[];
 }
 
-const sizes = { line: 7, number: 5.2 } as const;
+/** Size of the letters of the line, in points. */
+const lineSize = 7;
 
-/** Draws the marks. */
-export function drawForms(line: DraftLine, letters: Letters): Forms {
+/** Draws the marks, with line numbers of a size in points. */
+export function drawForms(line: DraftLine, letters: Letters, numberSize: number): Forms {
   const word = letters.outline('CONCEPT', { size: 100 / letters.capital, weight: 600, tracking: 0.14 });
   const digits = Array.from('0123456789', digit => {
-    const outline = letters.outline(digit, { size: sizes.number, weight: 400 });
-    return form(digitForm(digit), outline, sizes.number * letters.capital);
+    const outline = letters.outline(digit, { size: numberSize, weight: 400 });
+    return form(digitForm(digit), outline, numberSize * letters.capital);
   });
   return {
     word: form(wordForm, word, 100),
-    line: form(lineForm, join(line, letters), sizes.line * letters.capital),
+    line: form(lineForm, join(line, letters), lineSize * letters.capital),
     digits,
   };
 }
@@ -45,7 +46,7 @@ export function drawForms(line: DraftLine, letters: Letters): Forms {
 function join(line: DraftLine, letters: Letters): Outline {
   return line.reduce<Outline>(
     ({ path, width }, { text, strong }) => {
-      const piece = letters.outline(text, { size: sizes.line, weight: strong ? 600 : 400 });
+      const piece = letters.outline(text, { size: lineSize, weight: strong ? 600 : 400 });
       return { path: `${path}\nq 1 0 0 1 ${width.toFixed(2)} 0 cm\n${piece.path}\nf Q`, width: width + piece.width };
     },
     { path: '', width: 0 },

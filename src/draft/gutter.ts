@@ -9,6 +9,8 @@ export interface PlacedNumber {
   readonly box: Box;
   /** The baseline of its line. */
   readonly baseline: number;
+  /** Whether it stands right beside its column, and did not have to move further from it. */
+  readonly isBeside: boolean;
 }
 
 /** How line numbers are set; lengths in points. */
@@ -48,7 +50,7 @@ export function placeNumbers(lines: readonly Line[], obstacles: readonly Box[], 
       [column, box.left].map(left => slide(left - gap, own, taken)).find(one => one);
     if (!place) return [];
     taken.push(place);
-    return [{ number, box: place, baseline }];
+    return [{ number, box: place, baseline, isBeside: place.right >= column - gap }];
   });
 }
 

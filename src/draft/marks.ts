@@ -3,9 +3,10 @@
 import type { ChartTheme } from '../charts/theme.ts';
 import type { Box } from '../pdf/pages.ts';
 import type { Forms } from './forms.ts';
-import { type PlacedNumber, placeNumbers } from './gutter.ts';
+import { type NumberStyle, type PlacedNumber, placeNumbers } from './gutter.ts';
 import type { Line } from './lines.ts';
 import { digitForm } from './names.ts';
+import type { Letters } from './outline.ts';
 import type { Painted } from './reading.ts';
 import { inksAt } from './surface.ts';
 
@@ -16,6 +17,27 @@ export interface PageToMark {
   readonly lines: readonly Line[];
   /** Whether it has the notice, which says what the line says. */
   readonly isFront: boolean;
+}
+
+/** Sizes that line numbers may have, in points, from the largest. */
+const numberSizes = [6.4, 5.8, 5.2] as const;
+
+/** The size of all line numbers of a document: the largest at which most of them stand right beside their columns. */
+export function numberSizeOf(pages: readonly PageToMark[], letters: Letters): number {
+  const beside = (size: number): number => {
+    const style = { digit: letters.outline('0', { size, weight: 400 }).width, height: size * letters.capital };
+    return pages.flatMap(page => numbersOn(page, style)).filter(one => one.isBeside).length;
+  };
+  const [best] = numberSizes.map(size => ({ size, count: beside(size) })).toSorted((a, b) => b.count - a.count);
+  return best?.size ?? numberSizes[0];
+}
+
+function numbersOn({ painted, lines }: PageToMark, style: NumberStyle): PlacedNumber[] {
+  return placeNumbers(
+    lines,
+    [...painted.pieces, ...painted.shapes].map(({ box }) => box),
+    style,
+  );
 }
 
 /** What all pages are marked with. */
@@ -75,24 +97,26 @@ function paintLine(page: PageToMark, { forms: { line }, theme, margins }: Markin
   const size = { left, right: left + line.width * scale };
   const at = (bottom: number): Box => ({ ...size, bottom, top: bottom + line.height * scale });
   const places = [at(box.top - edge), at(box.bottom + edge - line.height)];
-  const things = thingsOn(page);
-  const place = places.find(one => !things.some(thing => touches(one, thing))) ?? at(box.top - edge);
+  const place = places.find(one => isFree(page, one)) ?? at(box.top - edge);
   const colour = colourOf(inksAt(place, painted.shapes, theme).line);
   const move = [scale, 0, 0, scale, place.left, place.bottom].map(short).join(' ');
   return artifact(place === places[1] ? 'Footer' : 'Header', `${colour} ${move} cm /${line.name} Do`);
+}
+
+/** Whether nothing stands at a place of a page. */
+export function isFree(page: PageToMark, place: Box): boolean {
+  return !thingsOn(page).some(thing => touches(place, thing));
 }
 
 function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
 }
 
-function paintNumbers({ painted, lines }: PageToMark, { forms, theme }: Marking): string {
+function paintNumbers(page: PageToMark, { forms, theme }: Marking): string {
   const [digit] = forms.digits;
-  if (!digit) return '';
-  const obstacles = [...painted.pieces, ...painted.shapes].map(({ box }) => box);
-  const numbers = placeNumbers(lines, obstacles, { digit: digit.width, height: digit.height });
-  if (numbers.length === 0) return '';
-  const byColour = Map.groupBy(numbers, ({ box }) => inksAt(box, painted.shapes, theme).number);
+  if (!digit || page.lines.length === 0) return '';
+  const numbers = numbersOn(page, { digit: digit.width, height: digit.height });
+  const byColour = Map.groupBy(numbers, ({ box }) => inksAt(box, page.painted.shapes, theme).number);
   const painting = [...byColour].map(
     ([colour, some]) => `${colourOf(colour)}\n${some.map(paintNumber(digit.width)).join('\n')}`,
   );

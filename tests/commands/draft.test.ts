@@ -10,6 +10,7 @@ import { check } from '../../src/commands/check.ts';
 import { type Machine, readRevision } from '../../src/commands/machine.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { summarise } from '../../src/inspect/summary.ts';
+import { readPdf } from '../publications/pdf.ts';
 import { machineAt } from './machine.ts';
 import { createProject, filesIn, run, writeFile } from './project.ts';
 
@@ -32,7 +33,7 @@ async function draft(changes: Partial<Machine> = {}): Promise<Record<string, str
   return filesIn(join(project, 'output', '2023'));
 }
 
-const pdf = (): Uint8Array => readFileSync(join(project, 'output/2023/blad-2023.concept.pdf'));
+const pdf = (): Uint8Array => new Uint8Array(readFileSync(join(project, 'output/2023/blad-2023.concept.pdf')));
 const html = (): string => readFileSync(join(project, 'output/2023/blad-2023.concept.html'), 'utf8');
 
 /** The first words that a screen reader says. */
@@ -127,6 +128,18 @@ test('a project without the notice is told so, and only when it makes a draft', 
     'missing-file templates/shared/draft.hbs',
   ]);
   expect((await build(request, machineAt(project))).diagnostics).toEqual([]);
+});
+
+test('the notice stands at the head of the first page; at its foot where a text begins at the very head', async () => {
+  const heightOf = async (): Promise<number> => {
+    await draft();
+    const { pages } = await readPdf(pdf());
+    return pages[0]?.items.find(({ text }) => text.startsWith('Dit is een concept'))?.y ?? Number.NaN;
+  };
+  const millimetre = 72 / 25.4;
+  expect(await heightOf()).toBeGreaterThan(195 * millimetre);
+  writeFile(join(project, 'templates/leaflet/style.css'), '@page { size: A5; margin: 2mm 2mm 30mm }\n');
+  expect(await heightOf()).toBeLessThan(15 * millimetre);
 });
 
 test('git says which commit it is, and whether data or templates differ from it', async () => {

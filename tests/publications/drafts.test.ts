@@ -1,6 +1,6 @@
 // Both publications as drafts: marked on every page beside what stood there, and otherwise the final files.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import { findJudge } from '../verapdf/find.ts';
 import { validate } from '../verapdf/judge.ts';
 import { type Built, buildEditions } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
+import { openScreen } from './screen.ts';
 import type { Tag, TextItem } from './structure.ts';
 
 const judge = await findJudge();
@@ -83,7 +84,7 @@ describe.for(['report', 'factsheet'] as const)('%s', name => {
         left,
         right,
         bottom: baseline,
-        top: baseline + 3.4,
+        top: baseline + digitHeight,
       }));
       const all = [...digits, ...[word, line].filter(one => one !== undefined)];
       const texts = page.items.filter(({ text }) => text.trim() !== '').map(inkOf);
@@ -170,6 +171,27 @@ test('the HTML edition says at its front what it is, keeps the word in sight, an
   }
 });
 
+test('axe finds nothing in the HTML edition, narrow and wide, light and dark, and nothing sticks out', async () => {
+  const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  const screen = await openScreen();
+  try {
+    for (const view of [{ width: 320 }, { width: 1280, scheme: 'dark' }] as const)
+      for (const name of ['report', 'factsheet'] as const) {
+        const page = await screen.open(built(drafts)[name].html, { ...view, scripts: true });
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })" +
+            ".then(({ violations }) => violations.map(one => one.id + ' ' + one.nodes.map(node => node.html).join(' ')))",
+        );
+        expect(found, `${name} ${view.width}`).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        await page.close();
+      }
+  } finally {
+    await screen.close();
+  }
+}, 60_000);
+
 function summaryOf(bytes: Uint8Array): Summary {
   return summarise(inspect(bytes));
 }
@@ -201,6 +223,9 @@ function figureBoxes(bytes: Uint8Array): Map<number, Box[]> {
   }
   return found;
 }
+
+/** The most that a digit of a line number reaches up, in points. */
+const digitHeight = 4.3;
 
 /** Where the letters of a text are: hardly any reach more than a fifth of their size below the line. */
 function inkOf({ x, y, width, height }: TextItem): Box {
