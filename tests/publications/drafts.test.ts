@@ -4,11 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readPainted } from '../../src/draft/reading.ts';
 import { itemsIn } from '../../src/finish/tree.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { type ElementSummary, type Summary, summarise } from '../../src/inspect/summary.ts';
 import { openPdf } from '../../src/pdf/file.ts';
-import { type Box, readPages } from '../../src/pdf/pages.ts';
+import { createFontFinder } from '../../src/pdf/fonts.ts';
+import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
 import { elementsOf, readStructure } from '../../src/pdf/structure.ts';
 import { isArray } from '../../src/pdf/values.ts';
 import { marksOf, type PageMarks } from '../draft/marks.ts';
@@ -78,6 +80,8 @@ describe.for(['report', 'factsheet'] as const)('%s', name => {
 
   test('no mark lies over a text, over another mark, over a figure, or off the page', () => {
     const figures = figureBoxes(built(drafts)[name].pdf);
+    const rules = ruleBoxes(built(final)[name].pdf);
+    expect([...rules.values()].flat().length).toBeGreaterThan(3);
     for (const page of pages()) {
       const { word, line, numbers: placed } = marksOn(page);
       const digits = placed.map(({ left, right, baseline }) => ({
@@ -88,7 +92,7 @@ describe.for(['report', 'factsheet'] as const)('%s', name => {
       }));
       const all = [...digits, ...[word, line].filter(one => one !== undefined)];
       const texts = page.items.filter(({ text }) => text.trim() !== '').map(inkOf);
-      const others = [...texts, ...(figures.get(page.number) ?? [])];
+      const others = [...texts, ...(figures.get(page.number) ?? []), ...(rules.get(page.number) ?? [])];
       for (const [index, mark] of all.entries()) {
         const where = `page ${page.number}, mark ${index}: ${JSON.stringify(mark)}`;
         expect(
@@ -226,6 +230,18 @@ function figureBoxes(bytes: Uint8Array): Map<number, Box[]> {
 
 /** The most that a digit of a line number reaches up, in points. */
 const digitHeight = 4.3;
+
+/** The upright rules between columns and beside quotes and boxes, by page. */
+function ruleBoxes(bytes: Uint8Array): Map<number, Box[]> {
+  const file = openPdf(bytes);
+  return new Map(
+    readPages(file).map(page => {
+      const { shapes } = readPainted(contentOf(file, page), page.box, createFontFinder(file)(page.resources));
+      const boxes = shapes.map(({ box }) => box);
+      return [page.number, boxes.filter(one => one.right - one.left < 4 && one.top - one.bottom > 20)];
+    }),
+  );
+}
 
 /** Where the letters of a text are: hardly any reach more than a fifth of their size below the line. */
 function inkOf({ x, y, width, height }: TextItem): Box {
