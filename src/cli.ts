@@ -6,7 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { installation } from './browser/installation.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
-import { loadFace, type Machine } from './commands/machine.ts';
+import { loadFace, type Machine, readRevision } from './commands/machine.ts';
 import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
@@ -29,6 +29,8 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
     ...(stopped ? { stopped } : {}),
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
     now: () => performance.now(),
+    today: () => new Date(),
+    revision: () => readRevision(root),
     terminal: !quiet && process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env.CI,
     say: line => {
       if (!quiet) console.error(line);
@@ -49,6 +51,7 @@ interface BuildOptions {
   readonly publication?: string[];
   readonly out?: string;
   readonly attach?: boolean;
+  readonly draft?: boolean;
 }
 
 async function runBuild(years: string[], options: BuildOptions): Promise<void> {
@@ -56,8 +59,8 @@ async function runBuild(years: string[], options: BuildOptions): Promise<void> {
   const { build } = await import('./commands/build.ts');
   const machine = createMachine({ quiet: false, stopped });
   const out = options.out === undefined ? 'output' : resolve(options.out);
-  const { publication: publications = [], attach = false } = options;
-  const { written, diagnostics } = await build({ years, publications, out, attach }, machine);
+  const { publication: publications = [], attach = false, draft = false } = options;
+  const { written, diagnostics } = await build({ years, publications, out, attach, draft }, machine);
   if (stopped.aborted && written.length === 0) return endBy(stopped.reason);
   for (const line of written.map(writtenLine)) console.log(line);
   if (hasErrors(diagnostics)) console.error('\nNothing was written: the output is as it was before.');
@@ -154,12 +157,14 @@ function createProgram(): Command {
     .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
     .option('-o, --out <folder>', 'folder to write to (default: output in the project)')
     .option('--attach', 'put the open data into each PDF too, which is PDF/A-3a then')
+    .option('-d, --draft', 'build drafts, marked as such, into <publication>.concept.pdf and .concept.html')
     .addHelpText(
       'after',
       examples('build', [
         '',
         '2023',
         '2023 2024 --out /tmp/proof',
+        '2023 --draft',
         '--publication jaarcijfers-mensenhandel-2023 --attach',
       ]),
     )

@@ -34,7 +34,8 @@ export function soundMachine(texts: Readonly<Record<string, string>>): Machine {
 
 function createMachine(files: Files): Machine {
   const machine = { root: '/project', files, env: {}, processId: 1, loadFace };
-  return { ...machine, now: () => 0, terminal: false, say: () => {} };
+  const unknown = { today: () => new Date(0), revision: () => Promise.resolve(undefined) };
+  return { ...machine, ...unknown, now: () => 0, terminal: false, say: () => {} };
 }
 
 function caseFiles(name: string): Files {

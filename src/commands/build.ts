@@ -8,6 +8,7 @@ import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { csvFolder } from '../opendata/files.ts';
+import { checkFinal, type DraftOf, draftEnding, readDrafts } from './draft.ts';
 import { type OutputFile, removeOthers, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type MomentOf, readMoments } from './moment.ts';
@@ -30,6 +31,8 @@ export interface BuildRequest {
   readonly out: string;
   /** Whether each PDF carries the open data of its publication, as PDF/A-3a. */
   readonly attach?: boolean;
+  /** Whether drafts are built, under names of their own; else an edition that is not final is an error. */
+  readonly draft?: boolean;
 }
 
 /** What a build made, and what is wrong; with errors nothing was written. */
@@ -54,11 +57,12 @@ export interface WrittenPublication {
 export async function build(request: BuildRequest, machine: Machine): Promise<BuildResult> {
   const years = selectYears(request.years, machine);
   const momentOf = readMoments(machine.env);
+  const draftOf = request.draft ? await readDrafts(machine) : undefined;
   const opening = openPrinter({ env: machine.env });
   void loadVega();
   machine.stopped?.addEventListener('abort', () => void closeEarly(opening));
   try {
-    return await buildWith(opening, { ...request, momentOf, selected: years }, machine);
+    return await buildWith(opening, { ...request, momentOf, draftOf, selected: years }, machine);
   } finally {
     await (await opening).value?.close();
   }
@@ -74,26 +78,25 @@ async function closeEarly(opening: Promise<Outcome<Printer>>): Promise<void> {
 interface Request extends BuildRequest {
   readonly selected: readonly number[];
   readonly momentOf: MomentOf;
+  readonly draftOf: DraftOf | undefined;
 }
 
 async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, machine: Machine): Promise<BuildResult> {
-  const { selected: years, momentOf } = request;
+  const { selected: years, momentOf, draftOf } = request;
   const { house, diagnostics: houseDiagnostics } = prepareHouse(machine);
   const editions = years.map(year => prepareEdition(year, machine));
   checkPublicationIds(request.publications, years, machine);
-  const diagnostics = [...houseDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
+  const asked = editions.filter(checked => wanted(checked, request).length > 0);
+  const diagnostics = [
+    ...[...houseDiagnostics, ...editions.flatMap(edition => edition.diagnostics)],
+    ...(draftOf ? [] : asked.flatMap(({ edition }) => checkFinal(edition))),
+  ];
   if (!house) return { written: [], diagnostics };
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
       job(publication, {
-        checked,
-        house,
-        machine,
-        opening,
-        diagnostics,
-        gate,
-        momentOf,
+        ...{ checked, house, machine, opening, diagnostics, gate, momentOf, draftOf },
         attach: request.attach === true,
       }),
     ),
@@ -103,7 +106,7 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { written: [], diagnostics };
   return write(
     made.flatMap(one => one.value ?? []),
-    request.out,
+    request,
     { machine, diagnostics },
   );
 }
@@ -139,20 +142,22 @@ interface JobContext {
   readonly gate: Gate;
   readonly momentOf: MomentOf;
   readonly attach: boolean;
+  readonly draftOf: DraftOf | undefined;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
   const { checked, house, machine, opening, gate, momentOf, attach } = context;
+  const draft = context.draftOf?.(checked.edition);
   return {
     title: `${checked.edition.reportingYear} ${publication.id}`,
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
     work: async phase => {
-      const workshop = { machine, house, draw: 'all', onPhase: phase } as const;
+      const workshop = { machine, house, draw: 'all', onPhase: phase, ...(draft ? { draft } : {}) } as const;
       const { prepared, diagnostics } = await gate.run(() => preparePublication(checked, publication, workshop));
       const printer = await opening;
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
-      const moment = momentOf(publication.date);
+      const moment = draft?.moment ?? momentOf(publication.date);
       const printed = await printPublication(prepared, printer.value, { moment, attach, onPhase: phase });
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },
@@ -171,12 +176,14 @@ interface WriteContext {
 
 function write(
   publications: readonly PrintedPublication[],
-  out: string,
+  { out, draft }: BuildRequest,
   { machine, diagnostics }: WriteContext,
 ): BuildResult {
   const folder = isAbsolute(out) ? out : join(machine.root, out);
-  const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id);
-  const files = publications.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv, data }): OutputFile[] => [
+  const ending = draft ? draftEnding : '';
+  const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id + ending);
+  const made = publications.map(one => (draft ? { ...one, data: [] } : one)); // open data are of what is published
+  const files = made.flatMap(({ prepared, pdf, html, ledgerJson, ledgerCsv, data }): OutputFile[] => [
     { path: `${base(prepared)}.pdf`, content: pdf },
     { path: `${base(prepared)}.html`, content: html },
     { path: `${base(prepared)}.ledger.json`, content: ledgerJson },
@@ -185,12 +192,12 @@ function write(
   ]);
   try {
     writeAll(files, machine.processId);
-    for (const { prepared } of publications)
+    for (const { prepared } of draft ? [] : made)
       removeOthers(join(dirname(base(prepared)), csvFolder(prepared.publication.id)), files);
   } catch (error) {
     return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
   }
-  const written = publications.map(({ prepared, pdf, pages, coverage, data }) => {
+  const written = made.map(({ prepared, pdf, pages, coverage, data }) => {
     const hasData = data.length > 0;
     return { path: shownPath(`${base(prepared)}.pdf`, machine), pages, size: pdf.length, hasData, coverage };
   });

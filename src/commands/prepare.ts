@@ -6,8 +6,9 @@ import { type ChartTheme, readTheme } from '../charts/theme.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
+import { type Draft, type DraftNotice, draftNotice } from '../document/draft.ts';
 import { type DrawnText, type Occurrence, textsDrawn } from '../document/restore.ts';
-import { type Kind, readKind } from '../document/stylesheet.ts';
+import { type Face, type Kind, readKind } from '../document/stylesheet.ts';
 import { readTemplates, type Templates, templateFiles, templateKinds, unknownKind } from '../document/template.ts';
 import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
@@ -33,8 +34,19 @@ export interface Prepared {
   readonly document: ComposedDocument;
   /** The text area of its pages in millimetres; without a height figures stay where they are. */
   readonly page: { readonly width: number; readonly height: number | undefined };
+  /** What makes it a draft. */
+  readonly draft?: PreparedDraft;
   /** Holds the document to its rules; that takes a while, in which a browser may work already. */
   examine(): Examined;
+}
+
+/** What a draft is marked with. */
+export interface PreparedDraft {
+  readonly draft: Draft;
+  readonly notice: DraftNotice;
+  /** The upright faces of the house's family. */
+  readonly letters: readonly Face[];
+  readonly theme: ChartTheme;
 }
 
 /** What the rules say of a document. */
@@ -85,6 +97,8 @@ export interface Workshop {
   readonly house: House;
   /** Whether the ready chart kinds are drawn too; a check only needs the specifications that an author wrote. */
   readonly draw: 'all' | 'specifications';
+  /** Given when a draft is made. */
+  readonly draft?: Draft;
   /** Told at the start of each phase. */
   readonly onPhase: (phase: 'charts' | 'text') => void;
 }
@@ -116,19 +130,34 @@ export async function preparePublication(
     kind,
     drawings: drawn.drawings,
     broken,
+    isDraft: workshop.draft !== undefined,
     ...workshop.house,
   });
-  const document = { ...composed, drawn: [...composed.drawn, ...drawn.unseen] };
-  const made = [...before, ...drawn.diagnostics, ...document.diagnostics];
+  const draft = workshop.draft && prepareDraft(workshop.draft, { templates, kind, ...workshop });
+  const html = draft ? draft.prepared.notice.inHtml(composed.html) : composed.html;
+  const document = { ...composed, html, drawn: [...composed.drawn, ...drawn.unseen] };
+  const made = [...before, ...drawn.diagnostics, ...document.diagnostics, ...(draft?.diagnostics ?? [])];
   return {
     prepared: {
-      ...{ edition, publication, document },
+      ...{ edition, publication, document, ...(draft ? { draft: draft.prepared } : {}) },
       page: { width: kind.figure.width, height: kind.pageHeight },
       examine: () =>
         examine({ edition, publication, document, templates, measure, files, known: [...ofData, ...made] }),
     },
     diagnostics: made,
   };
+}
+
+interface DraftRoom extends Pick<Workshop, 'machine' | 'house'> {
+  readonly templates: Templates;
+  readonly kind: Kind;
+}
+
+function prepareDraft(draft: Draft, { templates, kind, machine: { files }, house: { theme } }: DraftRoom) {
+  const { notice, diagnostics } = draftNotice(draft, { templates, files, faces: kind.faces, theme });
+  const own = uprightFaces(kind).filter(({ family }) => family === theme.text.family);
+  const prepared: PreparedDraft = { draft, notice, letters: own.length > 0 ? own : kind.faces, theme };
+  return { prepared, diagnostics };
 }
 
 interface Composed extends Pick<Finished, 'publication' | 'document' | 'templates' | 'measure'> {

@@ -4,8 +4,10 @@ import type { Printer } from '../browser/print.ts';
 import type { Sheet } from '../browser/sheet.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { pageNumbers } from '../document/contents.ts';
+import { draftLine, draftVersion } from '../document/draft.ts';
 import { statementAttribute } from '../document/restore.ts';
 import { fillSlots } from '../document/slots.ts';
+import { markDraft } from '../draft/draft.ts';
 import { type FinishOptions, finish } from '../finish/finish.ts';
 import { diagnose } from '../inspect/diagnose.ts';
 import type { DocumentRecord } from '../inspect/record.ts';
@@ -17,6 +19,8 @@ import { keepLedger } from '../ledger/keep.ts';
 import type { DataFile } from '../opendata/dataset.ts';
 import { dataFiles } from '../opendata/files.ts';
 import { type Places, readPlaces } from '../pdf/destinations.ts';
+import { openPdf } from '../pdf/file.ts';
+import { readPages } from '../pdf/pages.ts';
 import { attachmentsOf } from './attachments.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
@@ -46,7 +50,7 @@ export async function printPublication(
   const sheet = opened.value;
   if (!sheet) return { diagnostics };
   try {
-    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attach });
+    const printed = await printNumbered(sheet, prepared, { diagnostics, onPhase, moment, attach, printer });
     return printed && !hasErrors(diagnostics) ? { value: printed, diagnostics } : { diagnostics };
   } finally {
     await sheet.close();
@@ -58,6 +62,7 @@ interface Print {
   readonly onPhase: (phase: string) => void;
   readonly moment: Date;
   readonly attach: boolean;
+  readonly printer: Printer;
 }
 
 /** How a publication is printed. */
@@ -89,10 +94,49 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
   print.onPhase('finish');
   const attachments = print.attach ? attachmentsOf(files.data, { ...prepared, tables: record.tables }) : [];
-  const pdf = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });
+  const finished = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });
+  const { pdf, said } = await asDraft(finished, prepared, { ...print, record });
   print.onPhase('inspect');
-  print.diagnostics.push(...diagnose(pdf, { ...record, attachments }, prepared.publication.id));
+  print.diagnostics.push(...diagnose(pdf, { ...record, text: said, attachments }, prepared.publication.id));
   return { ...files, prepared, pdf };
+}
+
+interface Finished extends Print {
+  readonly record: DocumentRecord;
+}
+
+/** The file with the marks of a draft, if it is one, and all that it says then. */
+async function asDraft(pdf: Uint8Array, { draft }: Prepared, { printer, record, ...print }: Finished) {
+  const [front] = readPages(openPdf(pdf));
+  if (!draft || !front) return { pdf, said: record.text };
+  print.onPhase('marks');
+  const { left, right, bottom, top } = front.box;
+  const notice = await printNotice(draft.notice.sheet({ width: right - left, height: top - bottom }), {
+    printer,
+    ...print,
+  });
+  if (!notice) return { pdf, said: record.text };
+  const { letters, theme } = draft;
+  const marked = await markDraft(pdf, { line: draftLine(draft.draft), notice: notice.pdf, letters, theme });
+  return { pdf: marked, said: `${notice.said} ${record.text}` };
+}
+
+/** The finished PDF of a notice, and its words; what goes wrong is reported. */
+async function printNotice(html: string, { printer, diagnostics, moment }: Omit<Print, 'onPhase'>) {
+  const { value: sheet, diagnostics: opened } = await printer.open(html);
+  diagnostics.push(...opened);
+  if (!sheet) return undefined;
+  try {
+    const recorded = await sheet.record();
+    const printed = await sheet.print();
+    diagnostics.push(...recorded.diagnostics, ...printed.diagnostics);
+    const [record, raw] = [recorded.value, printed.value?.bytes];
+    if (!record || !raw) return undefined;
+    const metadata = { title: record.title, author: '', description: '', keywords: [], moment };
+    return { pdf: await finish(raw, { record, metadata }), said: record.text };
+  } finally {
+    await sheet.close();
+  }
 }
 
 interface Located extends Print {
@@ -115,12 +159,12 @@ async function printTagged(sheet: Sheet, prepared: Prepared, located: Located) {
 }
 
 function metadataOf(
-  { publication }: Prepared,
+  { publication, draft }: Prepared,
   { title, description }: DocumentRecord,
   moment: Date,
 ): FinishOptions['metadata'] {
   const { publisher: author, keywords } = publication;
-  return { title, author, description, keywords, moment };
+  return { title, author, description, keywords, moment, ...(draft ? { draft: draftVersion(draft.draft) } : {}) };
 }
 
 type OtherFiles = Omit<PrintedPublication, 'prepared' | 'pdf'>;
@@ -128,7 +172,8 @@ type OtherFiles = Omit<PrintedPublication, 'prepared' | 'pdf'>;
 /** The HTML edition, the ledgers and the open data. */
 function otherFiles(prepared: Prepared, { places, numbers, moment }: Located, record: DocumentRecord): OtherFiles {
   const { title, description } = record;
-  const kept = keepLedger({ ...prepared, ...places, references: numbers });
+  const asDraft = prepared.draft ? { asDraft: prepared.draft.draft } : {};
+  const kept = keepLedger({ ...prepared, ...places, references: numbers, ...asDraft });
   const html = withGrounds(fillSlots(prepared.document.html, numbers), kept);
   const ledger = withPlaces(kept, html);
   return {

@@ -91,19 +91,31 @@ function missingFont(
   };
 }
 
+/** The sheet of templates/shared that only drafts have. */
+export const draftSheet = 'draft.css';
+
+/** What a stylesheet is made with. */
+export interface StyleOptions {
+  readonly faces: readonly Face[];
+  readonly theme: ChartTheme;
+  readonly isDraft?: boolean;
+}
+
 /** All CSS of a publication kind, in the order faces, theme, shared sheets, the kind's sheets. */
-export function stylesheet(
-  kind: string,
-  files: Files,
-  { faces, theme }: { faces: readonly Face[]; theme: ChartTheme },
-): string {
+export function stylesheet(kind: string, files: Files, options: StyleOptions): string {
   const sheets = ['templates/shared', `templates/${kind}`].flatMap(folder =>
     files
       .list(folder)
-      .filter(name => name.endsWith('.css'))
-      .map(name => files.read(`${folder}/${name}`) ?? ''),
+      .filter(name => name.endsWith('.css') && (options.isDraft || name !== draftSheet))
+      .map(name => `${folder}/${name}`),
   );
-  return [...faces.map(faceRule), themeRule(theme), ...sheets].join('\n').replaceAll('</', '<\\/');
+  return styleOf(sheets, files, options);
+}
+
+/** The CSS of these sheets, after faces and theme. */
+export function styleOf(sheets: readonly string[], files: Files, { faces, theme }: StyleOptions): string {
+  const texts = sheets.map(path => files.read(path) ?? '');
+  return [...faces.map(faceRule), themeRule(theme), ...texts].join('\n').replaceAll('</', '<\\/');
 }
 
 function faceRule({ family, weight, style, bytes }: Face): string {

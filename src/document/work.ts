@@ -31,6 +31,8 @@ export interface Composition {
   readonly broken: readonly string[];
   /** What words of judgement mean. */
   readonly vocabulary: Vocabulary;
+  /** Whether it gets the styles of a draft. */
+  readonly isDraft?: boolean;
 }
 
 /** What all texts of one publication share while it is composed. */

@@ -8,6 +8,10 @@ import type { Observation } from '../statistics/observation.ts';
 export interface Edition {
   readonly reportingYear: number;
   readonly status: 'draft' | 'final';
+  /** Where the status was typed; absent while edition.yaml cannot be read. */
+  readonly statusPlace?: Place;
+  /** Until when it may not be published, as the Dutch clock shows it: yyyy-mm-dd hh:mm. */
+  readonly embargo?: string;
   readonly tables: ReadonlyMap<string, Table>;
   readonly publications: readonly Publication[];
 }

@@ -1,7 +1,7 @@
 // The single values that the YAML files hold, each with its shape and what is said when it has another.
 
 import { z } from 'zod';
-import { isCalendarDate } from '../locale/date.ts';
+import { isCalendarDate, isClockTime } from '../locale/date.ts';
 import { openSign } from './cell.ts';
 
 /** The label of a row or column; a year is typed as a number and kept as text. */
@@ -27,6 +27,11 @@ export const dateOrOpen = z
   .string()
   .regex(/^(?:\d{4}-\d{2}-\d{2}|\?)$/, { error: 'expected a date written as 2024-04-26', abort: true })
   .refine(day => day === openSign || isCalendarDate(day), 'expected a day that exists, written as 2024-04-26');
+
+/** A day and time of the clock that exist, as yyyy-mm-dd hh:mm. */
+export const clockTime = z
+  .string()
+  .refine(isClockTime, 'expected a day and time that exist, written as 2024-10-17 06:00');
 
 /** The name of a table, figure, text or publication. */
 export const identifier = z

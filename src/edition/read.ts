@@ -20,14 +20,13 @@ export function reportingYears(files: Files): number[] {
 /** One reporting year's edition; the edition is there, with gaps, even when a table or publication has errors. */
 export function readEdition(year: number, files: Files): Outcome<Edition> {
   const diagnostics: Diagnostic[] = [];
-  const { status, differences } = readHeader(year, files, diagnostics);
+  const { differences, ...header } = readHeader(year, files, diagnostics);
   const { tables, broken } = readTables(year, files, diagnostics);
   const publications = readPublications({ year, files, tables, broken, differences, diagnostics });
-  return { value: { reportingYear: year, status, tables, publications }, diagnostics };
+  return { value: { reportingYear: year, ...header, tables, publications }, diagnostics };
 }
 
-interface Header {
-  readonly status: Edition['status'];
+interface Header extends Pick<Edition, 'status' | 'statusPlace' | 'embargo'> {
   readonly differences: readonly KnownDifference[];
 }
 
@@ -41,7 +40,8 @@ function readHeader(year: number, files: Files, diagnostics: Diagnostic[]): Head
     place: placeOf(file, ['differences', index]),
   }));
   diagnostics.push(...differences.filter(one => !isPublication(one, year, files)).map(nowhere));
-  return { status: spec.status, differences };
+  const { status, embargo } = spec;
+  return { status, statusPlace: placeOf(file, ['status']), ...(embargo === undefined ? {} : { embargo }), differences };
 }
 
 function isPublication({ publication }: KnownDifference, year: number, files: Files): boolean {

@@ -2,7 +2,20 @@
 
 import { z } from 'zod';
 import { chartKinds } from './edition.ts';
-import { address, cell, date, dateOrOpen, identifier, label, labels, mistake, text, whole, words } from './field.ts';
+import {
+  address,
+  cell,
+  clockTime,
+  date,
+  dateOrOpen,
+  identifier,
+  label,
+  labels,
+  mistake,
+  text,
+  whole,
+  words,
+} from './field.ts';
 import { relationSpec } from './relation-spec.ts';
 
 const remarkSpec = z
@@ -155,7 +168,12 @@ const differenceSpec = z.strictObject({
 export const editionSpec = z
   .strictObject({
     reportingYear: whole.describe('Het verslagjaar, gelijk aan de naam van de map.'),
-    status: z.enum(['draft', 'final']).describe('draft: concept; final: definitief.'),
+    status: z
+      .enum(['draft', 'final'])
+      .describe('draft: concept, alleen te maken met build --draft; final: definitief.'),
+    embargo: clockTime
+      .optional()
+      .describe('Tot wanneer er een embargo geldt, in Nederlandse tijd, zoals 2024-10-17 06:00; staat op elk concept.'),
     differences: z
       .array(differenceSpec)
       .optional()

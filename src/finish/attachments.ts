@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Attachment } from '../inspect/record.ts';
+import type { PdfFile } from '../pdf/file.ts';
 import { elementsOf, type StructureElement } from '../pdf/structure.ts';
 import { encodeText } from '../pdf/textstring.ts';
 import {
   isDictionary,
+  isReference,
   type PdfDictionary,
   type PdfReference,
   type PdfStream,
@@ -111,6 +113,19 @@ export function ofTables(
     (attached?.files ?? []).filter((_, at) => attachments[at]?.tables?.includes(index)),
   ]);
   return new Map(owned.filter(([, files]) => files.length > 0));
+}
+
+/** The files that the elements of a finished file are tied to, as `ofTables` tied them. */
+export function tiedFiles(
+  root: StructureElement,
+  file: PdfFile,
+): ReadonlyMap<StructureElement, readonly PdfReference[]> {
+  const tied = [...elementsOf([root])].map((element): [StructureElement, readonly PdfReference[]] => {
+    const own = element.object === undefined ? undefined : file.resolve({ object: element.object });
+    const files = isDictionary(own) ? file.get(own, 'AF') : undefined;
+    return [element, Array.isArray(files) ? files.filter(isReference) : []];
+  });
+  return new Map(tied.filter(([, files]) => files.length > 0));
 }
 
 /** The names of a catalog with those of the attached files beside the ones that it has. */

@@ -150,8 +150,8 @@ function createAllocator(file: PdfFile, printed: StructureElement): () => number
   };
 }
 
-/** The keys that pages and annotations have in the parent tree. */
-function parentKeys(file: PdfFile, pages: readonly PdfPage[]): Map<number, number> {
+/** The keys that pages and annotations have in the parent tree, by the numbers of their objects. */
+export function parentKeys(file: PdfFile, pages: readonly PdfPage[]): Map<number, number> {
   const keys = new Map<number, number>();
   const note = (object: number, key: PdfValue): void => {
     if (typeof key === 'number') keys.set(object, key);
@@ -206,7 +206,7 @@ function put(file: PdfFile, { objects, allocate, structure, attached, said, does
   });
 }
 
-/** The first half of a SHA-256 of all that stands before the identifier. */
-function identify(body: Uint8Array): string {
+/** The identifier of a file: the first half of a SHA-256 of all that stands before it. */
+export function identify(body: Uint8Array): string {
   return createHash('sha256').update(body).digest().subarray(0, 16).toString('latin1');
 }

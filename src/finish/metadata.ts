@@ -15,6 +15,8 @@ export interface Metadata {
   readonly moment: Date;
   /** The program that made the file of the browser's print, such as `Skia/PDF m153`. */
   readonly producer: string;
+  /** Of a draft: the commit it was built from, with what is to be said of that. */
+  readonly draft?: string;
 }
 
 /** The part of ISO 19005 that a file follows: 3 where it carries files of any kind, else 2. */
@@ -48,7 +50,7 @@ export function metadataStream(metadata: Metadata, part: ArchivePart): PdfStream
   const packet = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"${metadata.draft === undefined ? '' : ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'} xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -62,7 +64,7 @@ export function metadataStream(metadata: Metadata, part: ArchivePart): PdfStream
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
-<pdf:Producer>${escapeXml(metadata.producer)}</pdf:Producer>
+${draftProperties(metadata)}<pdf:Producer>${escapeXml(metadata.producer)}</pdf:Producer>
 <pdf:Keywords>${escapeXml(metadata.keywords.join(', '))}</pdf:Keywords>
 ${extensions}
 </rdf:Description>
@@ -70,6 +72,12 @@ ${extensions}
 </x:xmpmeta>
 <?xpacket end="r"?>`;
   return { ...toDictionary({ Type: toName('Metadata'), Subtype: toName('XML') }), raw: Buffer.from(packet, 'utf8') };
+}
+
+/** Which draft it is, in properties that PDF/A knows: a label, and the version of the document. */
+function draftProperties({ draft }: Metadata): string {
+  if (draft === undefined) return '';
+  return `<xmp:Label>concept</xmp:Label>\n<xmpMM:VersionID>${escapeXml(draft)}</xmpMM:VersionID>\n`;
 }
 
 /** PDF/A wants every schema described that it does not know itself (6.6.2.3). */

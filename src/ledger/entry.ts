@@ -73,10 +73,24 @@ export interface Coverage {
   readonly words: Count;
 }
 
+/** What a ledger says of the draft that it belongs to. */
+export interface LedgerDraft {
+  /** The commit, shortened; null where none was found. */
+  readonly version: string | null;
+  /** Whether data or templates were other than in that commit. */
+  readonly changed: boolean;
+  /** As ISO 8601, in UTC. */
+  readonly moment: string;
+  /** By the Dutch clock: yyyy-mm-dd hh:mm. */
+  readonly embargo: string | null;
+}
+
 /** The ledger of one publication. */
 export interface Ledger {
   readonly publication: string;
   readonly reportingYear: number;
+  /** Only of a draft. */
+  readonly draft?: LedgerDraft;
   readonly coverage: Coverage;
   readonly entries: readonly LedgerEntry[];
 }

@@ -2,6 +2,7 @@
 
 import { type Ground, grounds } from '../claims/statement.ts';
 import type { ComposedDocument } from '../document/compose.ts';
+import type { Draft } from '../document/draft.ts';
 import type { Occurrence } from '../document/restore.ts';
 import type { Edition, Publication } from '../edition/edition.ts';
 import { cellText } from '../locale/cell.ts';
@@ -9,7 +10,7 @@ import type { CellReference } from '../statistics/cell.ts';
 import { isExact } from '../statistics/interval.ts';
 import { type Rational, roundHalfUp, toNumber } from '../statistics/rational.ts';
 import { groundDrawn } from './drawn.ts';
-import type { Count, Coverage, Ledger, LedgerCell, LedgerEntry, LedgerNumber } from './entry.ts';
+import type { Count, Coverage, Ledger, LedgerCell, LedgerDraft, LedgerEntry, LedgerNumber } from './entry.ts';
 
 /** What a ledger is kept of. */
 export interface Kept {
@@ -22,6 +23,8 @@ export interface Kept {
   readonly pageCount: number;
   /** The page numbers in the contents by the ids of their elements. */
   readonly references?: Readonly<Record<string, string>>;
+  /** Given for a draft. */
+  readonly asDraft?: Draft;
 }
 
 /** The ledger: running text, tables, drawings and page numbers, in the order of the document. */
@@ -32,9 +35,14 @@ export function keepLedger(kept: Kept): Ledger {
   return {
     publication: publication.id,
     reportingYear: edition.reportingYear,
+    ...(kept.asDraft ? { draft: draftOf(kept.asDraft) } : {}),
     coverage: coverageOf(entries),
     entries,
   };
+}
+
+function draftOf({ version, changed, moment, embargo }: Draft): LedgerDraft {
+  return { version: version ?? null, changed, moment: moment.toISOString(), embargo: embargo ?? null };
 }
 
 /** What is counted of a number or word in print. */

@@ -8,6 +8,8 @@ export function machineAt(root: string, said: string[] = [], changes: Partial<Ma
   return {
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
     now: () => performance.now(),
+    today: () => new Date('2026-11-22T12:05:00Z'),
+    revision: () => Promise.resolve(undefined),
     terminal: false,
     say: line => said.push(line),
     ...changes,

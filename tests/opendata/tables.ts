@@ -13,7 +13,7 @@ export function sourceOf(tables: readonly Table[], changes: Partial<Publication>
     ...{ id: 'proef-2023', kind: 'mini', title: 'Proef', description: 'Een proef.', publisher: 'Bureau & Zn.' },
     ...{ date: '2024-10-17', keywords: ['proef'], percentage: 'sign', tables: tables.map(({ id }) => id) },
     ...{ figures: new Map(), brokenFigures: [], contents: [], words: {}, sources: new Map(), differences: [], place },
-    places: new Map(),
+    ...{ places: new Map(), addresses: new Map() },
     ...changes,
   };
   const edition: Edition = {

@@ -37,12 +37,14 @@ export const figureCounts: Readonly<Record<keyof typeof publications, number>> =
 export type Built = Readonly<Record<keyof typeof publications, BuiltPublication>>;
 
 /** All publications, as a build of all editions writes them; throws with the diagnostics when it reports an error. */
-export async function buildEditions(): Promise<Built> {
+export async function buildEditions({ draft = false } = {}): Promise<Built> {
   const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-proef-'));
   try {
-    const { written, diagnostics } = await build({ years: [], publications: [], out }, machineAt(project));
+    const { written, diagnostics } = await build({ years: [], publications: [], out, draft }, machineAt(project));
     if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    return Object.fromEntries(names.map(name => [name, readPublication(join(out, publications[name]))])) as Built;
+    const ending = draft ? '.concept' : '';
+    const read = names.map(name => [name, readPublication(join(out, publications[name] + ending))]);
+    return Object.fromEntries(read) as Built;
   } finally {
     rmSync(out, { recursive: true });
   }
