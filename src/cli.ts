@@ -179,7 +179,7 @@ function createProgram(): Command {
   program
     .command('inspect')
     .description(
-      'say what a PDF of any origin tells a screen reader, and which rules of PDF/UA-1 and PDF/A-2a it keeps',
+      'say what a PDF of any origin tells a screen reader and carries, and which rules of PDF/UA-1 and PDF/A it keeps',
     )
     .argument('<file>', 'the PDF')
     .option('--tree', 'print the whole structure tree in reading order too')

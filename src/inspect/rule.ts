@@ -16,7 +16,7 @@ export interface Finding {
 /** A rule with a permanent id. */
 export interface Rule {
   readonly id: string;
-  /** Where it comes from: a clause of PDF/UA-1 (ISO 14289-1:2014) PDF/A-2 (ISO 19005-2:2011), PDF/A-3 or PDF itself, or `jaarcijfers`. */
+  /** Where it comes from: a clause of PDF/UA-1 (ISO 14289-1:2014), PDF/A-2 (ISO 19005-2:2011), PDF/A-3 or PDF itself, or `jaarcijfers`. */
   readonly source: string;
   /** What holds when it is kept. */
   readonly title: string;
