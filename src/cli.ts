@@ -2,10 +2,12 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { installation } from './browser/installation.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
+import type { ImportRequest } from './commands/intake.ts';
 import { loadFace, type Machine } from './commands/machine.ts';
 import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
@@ -104,6 +106,43 @@ async function runInspect(path: string, options: { json?: boolean; tree?: boolea
   process.exitCode = summary.rules.every(({ passed }) => passed) ? exitCodes.fine : exitCodes.diagnostics;
 }
 
+async function runImport(
+  file: string,
+  options: Omit<ImportRequest, 'file'> & { dryRun?: boolean; yes?: boolean },
+): Promise<void> {
+  const machine = createMachine({ quiet: false });
+  const { planImport, writeImport } = await import('./commands/import.ts');
+  const plan = await planImport({ ...options, file: resolve(file) }, machine);
+  for (const line of plan.lines) console.log(line);
+  if (plan.text === undefined) {
+    if (hasErrors(plan.diagnostics)) console.error('\nNothing was written.');
+    return reportDiagnostics(plan.diagnostics);
+  }
+  if (options.dryRun) return console.log('Nothing was written: this was a dry run.');
+  if (!options.yes && !isAsking())
+    throw new UsageError('Nothing was written: there is no terminal to ask on.', [
+      'Look at the changes above, and add --yes to write them, or --dry-run to see them only.',
+    ]);
+  if (!options.yes && !(await confirm(`Write this to ${plan.path}? [y/N] `)))
+    return console.log('Nothing was written.');
+  writeImport(plan, machine);
+  console.log(`Written: ${plan.path}`);
+  reportDiagnostics(plan.diagnostics);
+}
+
+function isAsking(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
+}
+
+/** Whether the operator says yes, or ja; an end of input is no. */
+async function confirm(question: string): Promise<boolean> {
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>(end => asking.once('close', () => end('')));
+  const answer = await Promise.race([asking.question(question), closed]);
+  asking.close();
+  return /^\s*(?:y|yes|j|ja)\s*$/i.test(answer);
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -158,6 +197,42 @@ function createProgram(): Command {
       ),
     )
     .action(runInspect);
+  program
+    .command('import')
+    .description(
+      'type a table as a source agency delivers it (.xlsx, .ods, .csv) into its YAML; shows the changes first',
+    )
+    .argument('<file>', 'the spreadsheet')
+    .requiredOption('-t, --table <id>', 'the table: the name of its file in data/<year>/tables/')
+    .option('-y, --year <year>', 'the reporting year (default: the one that has the table, else the latest)')
+    .option('-s, --sheet <name>', 'the sheet, by name or number (default: the one that has the labels of the table)')
+    .option('-r, --range <cells>', 'the block that holds the table with its labels, such as A3:F12')
+    .option('--omit <label>', 'a row or column to leave out; may be given more than once', collect)
+    .option(
+      '--read <sign=cell>',
+      'what a sign of the agency means: "-=0", "x=<5", "n.v.t.=."; may be repeated',
+      collect,
+    )
+    .option('--missing <reason>', 'why values are missing of which the sheet says so, in Dutch as it is printed')
+    .option('--new', 'make the table, which is not there yet')
+    .option('--title <text>', 'the title of a new table (default: the first line of the sheet)')
+    .option('--unit <text>', 'the unit of a new table (default: what the sheet says behind "Eenheid:")')
+    .option('--source <text>', 'the source of a new table (default: what the sheet says behind "Bron:")')
+    .option('--dry-run', 'show the changes and write nothing')
+    .option('--yes', 'write without asking; needed where there is no terminal')
+    .addHelpText(
+      'after',
+      examples(
+        'import',
+        [
+          'levering.xlsx --table vormen',
+          'levering.ods -t herkomst --sheet Blad2 --dry-run',
+          'ind.csv -t vergunningen --read "-=0" --yes',
+        ],
+        'what the sheet cannot say, or mistakes in the table',
+      ),
+    )
+    .action(runImport);
   program
     .command('schema')
     .description('write the JSON Schemas from which editors complete the YAML files into schema/')

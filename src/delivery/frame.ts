@@ -1,0 +1,175 @@
+// The table in a sheet that no labels are known of: found by its numbers, with the labels that stand around them.
+
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { address, type GridCell } from '../spreadsheet/grid.ts';
+import { folded, labelOf, splitMark } from './label.ts';
+import { at, inSheet, span, type View } from './view.ts';
+
+/** A table as it lies in a sheet. */
+export interface Frame {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Heads above groups of columns; none when there is none, or one above all. */
+  readonly panels: readonly { readonly title: string; readonly columns: readonly string[] }[];
+  /** For each row its cells, undefined where nothing is shown, with where they stand. */
+  readonly cells: readonly (readonly { readonly cell: GridCell | undefined; readonly address: string }[])[];
+  readonly said: readonly string[];
+}
+
+/** Finds the one table of a view; a diagnostic says what its labels lack. */
+export function frameOf(view: View, omit: readonly string[]): Outcome<Frame> {
+  const body = bodyOf(view);
+  if (!body) return { diagnostics: [nothingFound(view)] };
+  const isLeftOut = (cell: GridCell | undefined): boolean =>
+    cell !== undefined && omit.some(one => folded(one) === folded(cell.text));
+  const rows = body.rows.filter(row => !isLeftOut(at(view, row, body.stub)));
+  const columns = body.columns.filter(column => !isLeftOut(at(view, body.header, column)));
+  const rowLabels = rows.map(row => labelText(at(view, row, body.stub)));
+  const columnLabels = columns.map(column => labelText(at(view, body.header, column)));
+  const panels = panelsOf(view, { ...body, columns }, columnLabels);
+  const diagnostics = [
+    ...labelDiagnostics(
+      'row',
+      rowLabels,
+      rows.map(row => where(view, row, body.stub)),
+    ),
+    ...labelDiagnostics(
+      'column',
+      columnLabels,
+      columns.map(column => where(view, body.header, column)),
+    ),
+    ...(panels ? [] : [halfHeaded(view, body)]),
+  ];
+  if (diagnostics.length > 0 || !panels) return { diagnostics };
+  const cells = rows.map(row =>
+    columns.map(column => ({ cell: at(view, row, column), address: where(view, row, column) })),
+  );
+  const left = [...body.rows, ...body.columns].length - rows.length - columns.length;
+  const said = left === 0 ? [] : [`Left out, as asked: ${left} row${left === 1 ? ' or column' : 's or columns'}.`];
+  return { value: { rows: rowLabels, columns: columnLabels, panels, cells, said }, diagnostics };
+}
+
+interface Body {
+  readonly header: number;
+  readonly stub: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** The rows that have a label and numbers behind it, from the first on, up to a row without any cell. */
+function bodyOf(view: View): Body | undefined {
+  const { first, last } = view.bounds;
+  const stubs = span(first.column, last.column - 1).map(column => ({ column, rows: bodyRows(view, column) }));
+  const stub = stubs.reduce<(typeof stubs)[number] | undefined>(
+    (a, b) => (a && a.rows.length >= b.rows.length ? a : b),
+    undefined,
+  );
+  const top = stub?.rows[0];
+  if (!stub || top === undefined) return undefined;
+  const rows = stub.rows.slice(0, runLength(view, stub.rows));
+  const columns = span(stub.column + 1, last.column).filter(column =>
+    rows.some(row => at(view, row, column) !== undefined),
+  );
+  const header = span(first.row, top - 1).findLast(row => columns.some(column => at(view, row, column) !== undefined));
+  return header === undefined ? undefined : { header, stub: stub.column, rows, columns };
+}
+
+function bodyRows(view: View, stub: number): number[] {
+  const { first, last } = view.bounds;
+  return span(first.row, last.row).filter(row => {
+    const label = at(view, row, stub);
+    if (label?.kind !== 'text' && !isYear(label)) return false;
+    const cells = span(stub + 1, last.column).map(column => at(view, row, column));
+    return (
+      cells.some(cell => cell !== undefined && isNumber(cell)) &&
+      !cells.every(cell => !cell || isYear(cell) || !isNumber(cell))
+    );
+  });
+}
+
+/** How many of the rows follow each other without an empty row between. */
+function runLength(view: View, rows: readonly number[]): number {
+  const { first, last } = view.bounds;
+  const isEmpty = (row: number): boolean =>
+    span(first.column, last.column).every(column => at(view, row, column) === undefined);
+  const stop = rows.findIndex((row, index) => index > 0 && span((rows[index - 1] ?? row) + 1, row - 1).some(isEmpty));
+  return stop === -1 ? rows.length : stop;
+}
+
+function isNumber({ kind, text }: GridCell): boolean {
+  return kind === 'number' || (kind === 'text' && /^[<\s]*\d[\d.,\s-]*%?\s*\S{0,4}$/.test(text));
+}
+
+function isYear(cell: GridCell | undefined): boolean {
+  if (!cell) return false;
+  return (cell.kind === 'date' && cell.yearOnly) || /^(?:19|20)\d\d$/.test(splitMark(cell.text).text);
+}
+
+/** A label without the mark behind it, on one line. */
+function labelText(cell: GridCell | undefined): string {
+  if (!cell) return '';
+  const reading = labelOf(cell).readings.at(-1)?.text ?? cell.text;
+  return reading
+    .replace(/\u00ad/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function where(view: View, row: number, column: number): string {
+  return `${view.sheet.name}!${address(inSheet(view, { row, column }))}`;
+}
+
+/** Undefined when only some of the columns have a head. */
+function panelsOf(view: View, { header, stub, columns }: Body, labels: readonly string[]): Frame['panels'] | undefined {
+  const row = header - 1;
+  const heads = columns.map(column => {
+    const own = at(view, header, column);
+    const from = span(stub + 1, column).findLast(left => at(view, row, left) !== undefined);
+    const head = from === undefined ? undefined : at(view, row, from);
+    return head === own || (head && head.column <= stub) ? undefined : head;
+  });
+  const titles = [...new Set(heads.flatMap(head => (head ? [head] : [])))];
+  if (titles.length < 2) return [];
+  if (heads.includes(undefined)) return undefined;
+  return titles.map(title => ({
+    title: labelText(title),
+    columns: labels.filter((_, index) => heads[index] === title),
+  }));
+}
+
+function labelDiagnostics(what: 'row' | 'column', labels: readonly string[], places: readonly string[]): Diagnostic[] {
+  return labels.flatMap((label, index) => {
+    if (label !== '' && labels.indexOf(label) === index) return [];
+    const message =
+      label === ''
+        ? `The ${what} at ${places[index]} has no label.`
+        : `The ${what} "${label}" stands in the sheet twice, the second time at ${places[index]}.`;
+    return [
+      {
+        severity: 'error',
+        rule: 'import-label',
+        message,
+        hints: ['Give it a label of its own in a copy of the file, or name the block without it: --range A3:F12.'],
+      } as const,
+    ];
+  });
+}
+
+function halfHeaded(view: View, { header, stub }: Body): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'import-panel',
+    message: `Only some of the columns have a head above them (the row above ${where(view, header, stub)}).`,
+    hints: ['Give all columns a head in a copy of the file, or name the block without the heads: --range A4:F12.'],
+  };
+}
+
+function nothingFound({ sheet }: View): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'import-nothing',
+    message: `Sheet "${sheet.name}" has no rows with a label and numbers behind it, below a row of labels.`,
+    hints: ['Name the sheet with --sheet, or the block with its labels with --range A3:F12.'],
+  };
+}
