@@ -43,7 +43,7 @@ export function planChanges(sheets: readonly Sheet[], target: Target, intake: In
     ...keptLines(placement),
     ...adviceLines({ placement, changes, target, status: intake.status }),
   ];
-  return { path, lines, diagnostics, ...(text === target.file.source.text ? {} : { text }) };
+  return { path, lines, diagnostics, ...(text === target.text ? {} : { text }) };
 }
 
 function findBlock(sheets: readonly Sheet[], target: Target, { range, name }: Intake): Block {

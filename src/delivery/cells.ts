@@ -47,7 +47,7 @@ function scalarsOf(row: string, { file }: Target): readonly Scalar[] {
 }
 
 function typedRow(row: string, target: Target): TypedRow | undefined {
-  const { text } = target.file.source;
+  const { text } = target;
   const scalars = scalarsOf(row, target);
   const first = scalars[0]?.range?.[0] ?? 0;
   const open = text.lastIndexOf('[', first) + 1;

@@ -69,20 +69,19 @@ function narrowItem(
 }
 
 /** `columns` comes right behind the row that a remark names. */
-function insertColumns(item: YAMLMap, left: readonly string[], { file }: Target): Splice {
+function insertColumns(item: YAMLMap, left: readonly string[], { text }: Target): Splice {
   const row = item.get('row', true) as Node;
   const key = item.items.find(pair => isScalar(pair.key) && pair.key.value === 'row')?.key as Node;
   const end = row.range?.[1] ?? 0;
   if (item.flow) return { start: end, end, text: `, columns: ${flowList(left)}` };
   const start = key.range?.[0] ?? 0;
-  const indent = ' '.repeat(start - lineStart(file.source.text, start));
-  const stop = lineEnd(file.source.text, end);
+  const indent = ' '.repeat(start - lineStart(text, start));
+  const stop = lineEnd(text, end);
   return { start: stop, end: stop, text: `\n${indent}columns: ${flowList(left)}` };
 }
 
 /** Takes out the lines from that of a node to the one before the next. */
-function withoutItem(list: YAMLSeq, index: number, { file }: Target): Splice {
-  const { text } = file.source;
+function withoutItem(list: YAMLSeq, index: number, { text }: Target): Splice {
   const node = list.items[index] as Node;
   const from = node.range?.[0] ?? 0;
   if (list.flow) {
@@ -95,8 +94,7 @@ function withoutItem(list: YAMLSeq, index: number, { file }: Target): Splice {
   return { start: lineStart(text, from), end: afterLine(text, endOf(node)), text: '' };
 }
 
-function withoutKey(key: string, { file }: Target): Splice {
-  const { text } = file.source;
+function withoutKey(key: string, { text, file }: Target): Splice {
   const pair = pairOf(key, file.document.contents);
   const start = (pair?.key as Node | undefined)?.range?.[0] ?? 0;
   return { start: lineStart(text, start), end: afterLine(text, endOf(pair?.value)), text: '' };
@@ -110,7 +108,7 @@ interface Adding {
 /** Behind the last remark, or as a list of their own before the relations or at the end. */
 function addReasons(missing: readonly CellChange[], target: Target, { reason, gone }: Adding): RemarkEdit {
   if (missing.length === 0) return { splices: [], said: [] };
-  const { text } = target.file.source;
+  const { text } = target;
   const list = target.file.document.get('remarks', true);
   const isList = isSeq(list) && !list.flow && !gone;
   const items = [...Map.groupBy(missing, cell => cell.row)].map(([row, cells]) =>
@@ -141,8 +139,7 @@ function reasonItem(
   return `  - ${lines.join('\n    ')}\n`;
 }
 
-function placeForRemarks({ file }: Target): number {
-  const { text } = file.source;
+function placeForRemarks({ text, file }: Target): number {
   const relations = pairOf('relations', file.document.contents)?.key as Node | undefined;
   if (relations?.range) return lineStart(text, relations.range[0]);
   return afterLine(text, endOf(file.document.get('rows', true)));

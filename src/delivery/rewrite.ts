@@ -28,7 +28,7 @@ export function rewrite({ changes, referenceDate, reason }: Rewriting, target: T
   const remarks = editRemarks(changes, target, reason);
   const dated = referenceDate === undefined ? undefined : dateSplice(referenceDate, target);
   const splices = [...cellSplices(changes, target), ...remarks.splices, ...(dated ? [dated] : [])];
-  const { text } = target.file.source;
+  const { text } = target;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const old = target.spec.referenceDate;
   const said = dated ? [`The reference date: ${old === undefined ? referenceDate : `${old} → ${referenceDate}`}`] : [];
@@ -41,11 +41,11 @@ export function rewrite({ changes, referenceDate, reason }: Rewriting, target: T
   };
 }
 
-function dateSplice(date: string, { file, spec }: Target): Splice | undefined {
+function dateSplice(date: string, { text, file, spec }: Target): Splice | undefined {
   if (spec.referenceDate === date) return undefined;
   const value = file.document.get('referenceDate', true) as Node | undefined;
   if (value?.range) return { start: value.range[0], end: value.range[1], text: date };
-  const at = afterLine(file.source.text, endOf(file.document.get('source', true)));
+  const at = afterLine(text, endOf(file.document.get('source', true)));
   return { start: at, end: at, text: `referenceDate: ${date}\n` };
 }
 
