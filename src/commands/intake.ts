@@ -116,7 +116,7 @@ export function findTable(request: ImportRequest, files: Files): FoundTable {
   const isThere = having.includes(year);
   if (request.new && isThere)
     throw new UsageError(`The table ${path} is there already.`, ['Leave --new out: the import changes its cells.']);
-  if (!request.new && !isThere) throw unknownTable(id, tableIds(year, files), year);
+  if (!request.new && !isThere) throw unknownTable(id, year, files);
   if (!identifier.safeParse(id).success)
     throw new UsageError(`"${id}" cannot be the name of a table.`, [
       'Use lower-case letters, digits and hyphens: --table vormen-2024.',
@@ -144,10 +144,10 @@ function yearOf(having: readonly number[], years: readonly number[]): number {
   return only !== undefined && having.length === 1 ? only : latest;
 }
 
-function unknownTable(id: string, known: readonly string[], year: number): UsageError {
-  const near = nearestName(id, known);
+function unknownTable(id: string, year: number, files: Files): UsageError {
+  const known = [...new Set(reportingYears(files).flatMap(one => tableIds(one, files)))];
   return new UsageError(`There is no table "${id}" in data/${year}/tables.`, [
-    ...(near === undefined ? [] : suggestionHints(id, known)),
+    ...(nearestName(id, known) === undefined || known.includes(id) ? [] : suggestionHints(id, known)),
     'To make it from the sheet, add --new.',
   ]);
 }

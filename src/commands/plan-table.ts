@@ -3,6 +3,7 @@
 import { draftTable, type TableHead } from '../delivery/draft.ts';
 import { lineAfter, linesAfter, titleOf } from '../delivery/facts.ts';
 import { viewOf } from '../delivery/view.ts';
+import { capitalise } from '../locale/capital.ts';
 import type { Sheet } from '../spreadsheet/grid.ts';
 import { type ImportPlan, type Intake, selectSheets } from './intake.ts';
 import { UsageError } from './selection.ts';
@@ -51,7 +52,7 @@ function headOf(sheet: Sheet, { head }: Intake): TableHead {
       title,
       unit,
       source,
-      notes: linesAfter(sheet, ['Noot', 'Toelichting', 'N\\.B\\.']).map(({ text }) => text),
+      notes: linesAfter(sheet, ['Noot', 'Toelichting', 'N\\.B\\.']).map(({ text }) => capitalise(text)),
     };
   const lacking = Object.entries({ title, unit, source }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],

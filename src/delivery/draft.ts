@@ -2,8 +2,8 @@
 
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { CellMeasure } from '../edition/cell.ts';
-import { referenceDates } from './facts.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { meaningOf, referenceDates } from './facts.ts';
+import { type Frame, type FrameMark, frameOf } from './frame.ts';
 import { readDelivered } from './reading.ts';
 import { flowList, scalarText } from './typing.ts';
 import type { View } from './view.ts';
@@ -38,7 +38,7 @@ export function draftTable(view: View, head: TableHead, options: DraftOptions): 
   const frame = framed.value;
   if (!frame) return { diagnostics: framed.diagnostics };
   const measures = frame.columns.map((_, index) => measureOf(frame.cells.map(row => row[index])));
-  const { typed, diagnostics } = readAll(frame, measures, options.signs);
+  const { typed, marks, diagnostics } = readAll(frame, measures, options.signs);
   const missing = missingDiagnostics(frame, typed, options.reason);
   if (diagnostics.length + missing.length > 0)
     return { diagnostics: [...framed.diagnostics, ...diagnostics, ...missing] };
@@ -53,7 +53,7 @@ export function draftTable(view: View, head: TableHead, options: DraftOptions): 
     text: `${lines.join('\n')}\n`,
     rows: frame.rows.length,
     columns: frame.columns.length,
-    said: frame.said,
+    said: [...frame.said, ...markLines([...frame.marks, ...marks], view)],
   };
   return { value, diagnostics: framed.diagnostics };
 }
@@ -69,10 +69,12 @@ function measureOf(column: readonly (FrameCell | undefined)[]): CellMeasure['mea
 
 function readAll(frame: Frame, measures: readonly CellMeasure['measure'][], signs: DraftOptions['signs']) {
   const diagnostics: Diagnostic[] = [];
+  const marks: FrameMark[] = [];
   const typed = frame.cells.map((row, at) =>
     row.map(({ cell, address }, index) => {
       const how = { measure: measures[index] ?? 'count', rounding: 1 } as const;
       const read = readDelivered(cell, { how, signs });
+      if (read.kind === 'value' && read.mark !== undefined) marks.push({ mark: read.mark, address });
       if (read.kind === 'value') return read.typed;
       const [message, hint] =
         read.kind === 'mistake'
@@ -88,7 +90,16 @@ function readAll(frame: Frame, measures: readonly CellMeasure['measure'][], sign
       return '';
     }),
   );
-  return { typed, diagnostics };
+  return { typed, marks, diagnostics };
+}
+
+function markLines(marks: readonly FrameMark[], { sheet }: View): string[] {
+  return [...Map.groupBy(marks, one => one.mark)].map(([mark, same]) => {
+    const meaning = meaningOf(mark, sheet);
+    const says = meaning === undefined ? 'The sheet does not say what it means.' : `The sheet says: "${meaning}".`;
+    const places = same.map(({ address }) => address).join(', ');
+    return `The mark "${mark}" (${places}) is not taken over. ${says} Are those values provisional, say so under \`remarks\`.`;
+  });
 }
 
 function missingDiagnostics(

@@ -3,7 +3,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { address, type GridCell } from '../spreadsheet/grid.ts';
 import { folded, labelOf, splitMark } from './label.ts';
-import { at, inSheet, span, type View } from './view.ts';
+import { at, inSheet, isHidden, span, type View } from './view.ts';
 
 /** A table as it lies in a sheet. */
 export interface Frame {
@@ -13,17 +13,27 @@ export interface Frame {
   readonly panels: readonly { readonly title: string; readonly columns: readonly string[] }[];
   /** For each row its cells, undefined where nothing is shown, with where they stand. */
   readonly cells: readonly (readonly { readonly cell: GridCell | undefined; readonly address: string }[])[];
+  /** Marks that stood behind labels. */
+  readonly marks: readonly FrameMark[];
   readonly said: readonly string[];
+}
+
+/** A mark, and where it stands. */
+export interface FrameMark {
+  readonly mark: string;
+  readonly address: string;
 }
 
 /** Finds the one table of a view; a diagnostic says what its labels lack. */
 export function frameOf(view: View, omit: readonly string[]): Outcome<Frame> {
   const body = bodyOf(view);
   if (!body) return { diagnostics: [nothingFound(view)] };
-  const isLeftOut = (cell: GridCell | undefined): boolean =>
+  const isAsked = (cell: GridCell | undefined): boolean =>
     cell !== undefined && omit.some(one => folded(one) === folded(cell.text));
-  const rows = body.rows.filter(row => !isLeftOut(at(view, row, body.stub)));
-  const columns = body.columns.filter(column => !isLeftOut(at(view, body.header, column)));
+  const isKept = (what: 'row' | 'column', index: number, cell: GridCell | undefined): boolean =>
+    !isAsked(cell) && !isHidden(view, what, index);
+  const rows = body.rows.filter(row => isKept('row', row, at(view, row, body.stub)));
+  const columns = body.columns.filter(column => isKept('column', column, at(view, body.header, column)));
   const rowLabels = rows.map(row => labelText(at(view, row, body.stub)));
   const columnLabels = columns.map(column => labelText(at(view, body.header, column)));
   const panels = panelsOf(view, { ...body, columns }, columnLabels);
@@ -44,9 +54,31 @@ export function frameOf(view: View, omit: readonly string[]): Outcome<Frame> {
   const cells = rows.map(row =>
     columns.map(column => ({ cell: at(view, row, column), address: where(view, row, column) })),
   );
-  const left = [...body.rows, ...body.columns].length - rows.length - columns.length;
-  const said = left === 0 ? [] : [`Left out, as asked: ${left} row${left === 1 ? ' or column' : 's or columns'}.`];
-  return { value: { rows: rowLabels, columns: columnLabels, panels, cells, said }, diagnostics };
+  const kept = { ...body, rows, columns };
+  const [marks, said] = [marksOf(view, kept), linesLeftOut(view, body, kept)];
+  return { value: { rows: rowLabels, columns: columnLabels, panels, cells, marks, said }, diagnostics };
+}
+
+/** Marks behind the labels of these rows and columns. */
+function marksOf(view: View, { header, stub, rows, columns }: Body): FrameMark[] {
+  const heads = [...rows.map(row => [row, stub] as const), ...columns.map(column => [header, column] as const)];
+  return heads.flatMap(([row, column]) => {
+    const { mark } = splitMark(at(view, row, column)?.text ?? '');
+    return mark === undefined ? [] : [{ mark, address: where(view, row, column) }];
+  });
+}
+
+function linesLeftOut(view: View, all: Body, kept: Body): string[] {
+  return [
+    ...all.rows.filter(row => !kept.rows.includes(row)).map(row => leftOut('row', at(view, row, all.stub))),
+    ...all.columns
+      .filter(column => !kept.columns.includes(column))
+      .map(column => leftOut('column', at(view, all.header, column))),
+  ];
+}
+
+function leftOut(what: 'row' | 'column', cell: GridCell | undefined): string {
+  return `Left out, as asked or hidden: the ${what} ${cell ? `"${cell.text}"` : 'without a label'}.`;
 }
 
 interface Body {

@@ -161,7 +161,10 @@ function unclear(text: string): CellReading {
 
 function checked(typed: string, how: CellMeasure): CellReading {
   const read = readCell(typed, how);
-  return isMistake(read) ? mistake(lowerFirst(read.message).replace(/\.$/, ''), read.hint) : { kind: 'value', typed };
+  if (!isMistake(read)) return { kind: 'value', typed };
+  const isBounds = /^<|^\d+-\d+$/.test(typed);
+  const hint = isBounds ? `Ask the agency what it should be, and say it with --read "${typed}=…".` : read.hint;
+  return mistake(`holds what a table cannot: ${lowerFirst(read.message).replace(/\.$/, '')}`, hint);
 }
 
 function lowerFirst(text: string): string {

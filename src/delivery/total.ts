@@ -41,8 +41,8 @@ function agrees(total: StrayLine, line: Line, { block, cells, options, measure }
   const read = readDelivered(cell, { how, signs: options.signs });
   if (read.kind === 'nothing') return undefined;
   const whole = read.kind === 'value' ? intervalAs(read.typed, how) : undefined;
-  const parts = own.map(one => intervalAs(one.typed, measure(one.column)));
-  const sum = parts.reduce((all, part) => (all && part ? addIntervals(all, part) : undefined));
+  const [first, ...others] = own.map(one => intervalAs(one.typed, measure(one.column)));
+  const sum = others.reduce((all, part) => (all && part ? addIntervals(all, part) : undefined), first);
   return whole !== undefined && sum !== undefined && overlaps(whole, sum);
 }
 

@@ -73,6 +73,7 @@ function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 interface OpenWorkbook {
   readonly library: Library;
   readonly book: WorkBook;
+  readonly fromOds: boolean;
   readonly hidden: readonly OdsHidden[];
 }
 
@@ -82,7 +83,7 @@ async function openWorkbook(bytes: Uint8Array, isOds: boolean): Promise<OpenWork
   try {
     const source = isOds ? raiseInOds(bytes, library.CFB) : bytes;
     const book = library.read(source, options);
-    return { library, book, hidden: isOds ? hiddenInOds(bytes, library.CFB) : [] };
+    return { library, book, fromOds: isOds, hidden: isOds ? hiddenInOds(bytes, library.CFB) : [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason))
@@ -91,14 +92,14 @@ async function openWorkbook(bytes: Uint8Array, isOds: boolean): Promise<OpenWork
   }
 }
 
-function sheetsOf({ library, book, hidden }: OpenWorkbook): Sheet[] {
+function sheetsOf({ library, book, fromOds, hidden }: OpenWorkbook): Sheet[] {
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] ?? {};
     const merges = mergesOf(sheet);
     const found = Object.entries(sheet).flatMap(([key, cell]: [string, CellObject]): FoundCell[] => {
       if (key.startsWith('!')) return [];
-      const content = contentOf(cell, { library, from1904 });
+      const content = contentOf(cell, { library, from1904, fromOds });
       if (!content) return [];
       const { r: row, c: column } = library.utils.decode_cell(key);
       const merged = merges.get(key);
@@ -132,22 +133,29 @@ interface Reading {
   readonly library: Library;
   /** Whether the workbook counts its days from 1904. */
   readonly from1904: boolean;
+  readonly fromOds: boolean;
 }
 
 function contentOf(cell: CellObject, reading: Reading): CellContent | undefined {
-  if (cell.t === 'e') return { kind: 'error', text: `holds the error ${cell.w ?? '#VALUE!'}` };
-  if (cell.v === undefined || cell.v === null)
+  if (cell.t === 'z' || cell.v === undefined || cell.v === null)
     return cell.f === undefined ? undefined : { kind: 'error', text: 'holds a formula that was never worked out' };
   if (cell.t === 'n') return numberOf(cell, Number(cell.v), reading);
+  if (cell.t === 'e') return { kind: 'error', text: `holds the error ${cell.w ?? '#VALUE!'}` };
   const text = raisedText(cell.h, String(cell.t === 'b' ? (cell.w ?? cell.v) : cell.v)).trim();
   return text === '' ? undefined : { kind: 'text', text };
 }
 
 function numberOf(cell: CellObject, value: number, reading: Reading): CellContent | undefined {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
-  const shown = cell.w ?? String(value);
+  const shown = shownBy(cell, value, reading);
   if (reading.library.SSF.is_date(format)) return dateOf(value, { format, shown }, reading);
   return shown.trim() === '' ? undefined : shownNumber(value, shown);
+}
+
+/** The library takes the language of a number format, as in `[$-413]0`, for a currency; OpenDocument has the text itself. */
+function shownBy({ z: format, w: text }: CellObject, value: number, { library, fromOds }: Reading): string {
+  if (fromOds || typeof format !== 'string' || !format.includes('[$-')) return text ?? String(value);
+  return library.SSF.format(format.replace(/\[\$-[^\]]*\]/g, ''), value);
 }
 
 function dateOf(value: number, how: { format: string; shown: string }, { library, from1904 }: Reading): CellContent {
