@@ -75,7 +75,7 @@ function written(sheet: library.WorkSheet, kind: library.BookType = 'xlsx'): Uin
 /** The workbook with another text in its only sheet, as programs write that work nothing out. */
 function rewritten(workbook: Uint8Array, change: (xml: string) => string): Uint8Array {
   const archive = library.CFB.read(workbook, { type: 'buffer' });
-  const entry = archive.FileIndex[archive.FullPaths.findIndex(path => path.endsWith('sheet1.xml'))];
+  const entry = archive.FileIndex[archive.FullPaths.findIndex((path: string) => path.endsWith('sheet1.xml'))];
   if (!entry) throw new Error('There is no sheet.');
   const content = new TextEncoder().encode(change(new TextDecoder().decode(Uint8Array.from(entry.content))));
   Object.assign(entry, { content, size: content.length });
