@@ -63,26 +63,40 @@ function typedRow(row: string, target: Target): TypedRow | undefined {
   return /^ *,? *\]/.test(text.slice(last)) ? { row, cells, open } : undefined;
 }
 
-/** Whether every column is set to the right in the width of its widest cell, as in `[ 6, <5]` above `[53, 39]`. */
+/** Whether every column is set to the right, as in `[ 6, <5]` above `[53, 39]`. */
 function isAligned(rows: readonly TypedRow[]): boolean {
-  const width = rows[0]?.cells.length ?? 0;
-  if (rows.some(row => row.cells.length !== width)) return false;
-  return Array.from({ length: width }, (_, index) => index).every(index => {
-    const cells = rows.map(row => row.cells[index]);
-    const widest = Math.max(...cells.map(cell => cell?.text.length ?? 0));
-    return cells.every(cell => cell && cell.end - cell.from === widest + (index === 0 ? 0 : 1));
-  });
+  return rows.every(
+    row =>
+      row.cells.length === rows[0]?.cells.length &&
+      row.cells.every((cell, index) => index === 0 || cell.start > cell.from) &&
+      row.cells.every((cell, index) => widthOf(cell, index) === widthOf(rows[0]?.cells[index], index)),
+  );
+}
+
+/** The width a cell is set in: less the space behind a comma. */
+function widthOf(cell: TypedCell | undefined, index: number): number {
+  return cell ? cell.end - cell.from - (index === 0 ? 0 : 1) : 0;
 }
 
 function aligned(rows: readonly TypedRow[], texts: NewText): Splice[] {
   const after = rows.map(row => row.cells.map((cell, index) => texts(row.row, index) ?? cell.text));
-  const widths = (after[0] ?? []).map((_, index) => Math.max(...after.map(cells => cells[index]?.length ?? 0)));
+  const widths = (rows[0]?.cells ?? []).map((_, index) => newWidth(index, rows, after));
   return rows.flatMap((row, number) =>
     row.cells.map(({ from, end }, index) => {
       const text = (after[number]?.[index] ?? '').padStart(widths[index] ?? 0);
       return { start: from, end, text: index === 0 ? text : ` ${text}` };
     }),
   );
+}
+
+/** As wide as its widest cell; a column with more room than that keeps it as long as one of its cells stays. */
+function newWidth(index: number, rows: readonly TypedRow[], after: readonly (readonly string[])[]): number {
+  const widest = Math.max(...after.map(cells => cells[index]?.length ?? 0));
+  const cells = rows.map(row => row.cells[index]);
+  const width = widthOf(cells[0], index);
+  const hadRoom = cells.every(cell => (cell?.text.length ?? 0) < width);
+  const stays = cells.some((cell, row) => cell?.text === after[row]?.[index]);
+  return hadRoom && stays ? Math.max(width, widest) : widest;
 }
 
 /** The cells keep their right ends where the spaces before them leave room. */

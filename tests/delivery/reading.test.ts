@@ -6,13 +6,22 @@ import type { CellContent, GridCell } from '../../src/spreadsheet/grid.ts';
 
 type Measure = 'count' | 'percentage' | 'mean';
 
-function read(content: CellContent | undefined, measure: Measure = 'count', more: { rounding?: number; signs?: [string, string][] } = {}) {
+function read(
+  content: CellContent | undefined,
+  measure: Measure = 'count',
+  more: { rounding?: number; signs?: [string, string][] } = {},
+) {
   const cell: GridCell | undefined = content && { ...content, row: 6, column: 2 };
   return readDelivered(cell, { how: { measure, rounding: more.rounding ?? 1 }, signs: new Map(more.signs) });
 }
 
 const text = (shown: string): CellContent => ({ kind: 'text', text: shown });
-const number = (shown: string, exact = true): CellContent => ({ kind: 'number', text: shown, percent: shown.endsWith('%'), exact });
+const number = (shown: string, exact = true): CellContent => ({
+  kind: 'number',
+  text: shown,
+  percent: shown.endsWith('%'),
+  exact,
+});
 
 test.for([
   ['count', '181', '181'],
@@ -92,7 +101,11 @@ test.for([
   ['99999999999999999999', 'count', 'too large', 'digits'],
 ] as const)('%j as %s is refused', ([shown, measure, message, hint]) => {
   const refused = read(text(shown), measure);
-  expect(refused).toMatchObject({ kind: 'mistake', message: expect.stringContaining(message), hint: expect.stringContaining(hint) });
+  expect(refused).toMatchObject({
+    kind: 'mistake',
+    message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint),
+  });
 });
 
 test.for([
@@ -105,23 +118,42 @@ test.for([
   [number('33.96226415%', false), 'percentage', 'shows 8 decimals', numberFormat],
   [number('33.96226415', false), 'percentage', 'shows 8 decimals', numberFormat],
   [{ kind: 'error', text: 'holds the error #REF!' }, 'count', 'holds the error #REF!', 'Ask the agency'],
-  [{ kind: 'date', text: '5-aug', date: '2024-08-05', yearOnly: false }, 'count', 'dates of ranges such as 5-8', 'set the cell to text'],
+  [
+    { kind: 'date', text: '5-aug', date: '2024-08-05', yearOnly: false },
+    'count',
+    'dates of ranges such as 5-8',
+    'set the cell to text',
+  ],
 ] as const)('%j as %s is refused', ([content, measure, message, hint]) => {
   const refused = read(content, measure);
-  expect(refused).toMatchObject({ kind: 'mistake', message: expect.stringContaining(message), hint: expect.stringContaining(hint) });
+  expect(refused).toMatchObject({
+    kind: 'mistake',
+    message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint),
+  });
 });
 
 test('a count that is not rounded as the table says is refused', () => {
-  expect(read(number('123'), 'count', { rounding: 10 })).toMatchObject({ kind: 'mistake', message: expect.stringContaining('not rounded to 10') });
+  expect(read(number('123'), 'count', { rounding: 10 })).toMatchObject({
+    kind: 'mistake',
+    message: expect.stringContaining('not rounded to 10'),
+  });
 });
 
 test('a merged cell is no value for several', () => {
   const cell = { kind: 'number', text: '5', percent: false, exact: true, row: 4, column: 4, merged: 'E5:F5' } as const;
-  expect(readDelivered(cell, { how: { measure: 'count', rounding: 1 }, signs: new Map() })).toMatchObject({ message: expect.stringContaining('E5:F5') });
+  expect(readDelivered(cell, { how: { measure: 'count', rounding: 1 }, signs: new Map() })).toMatchObject({
+    message: expect.stringContaining('E5:F5'),
+  });
 });
 
 test('what the operator says of a sign is what it means, also of nothing and of a marked sign', () => {
-  const signs: [string, string][] = [['-', '0'], ['x', '<5'], ['', '0'], ['341)', '34']];
+  const signs: [string, string][] = [
+    ['-', '0'],
+    ['x', '<5'],
+    ['', '0'],
+    ['341)', '34'],
+  ];
   expect(['-', '–', 'X', '-*', '341)'].map(shown => read(text(shown), 'count', { signs }))).toMatchObject([
     { typed: '0' },
     { typed: '0' },
