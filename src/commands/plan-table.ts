@@ -15,6 +15,7 @@ export function planTable(sheets: readonly Sheet[], path: string, intake: Intake
   const options = {
     omit: intake.omit,
     signs: intake.signs,
+    isRange: intake.range !== undefined,
     ...(intake.reason === undefined ? {} : { reason: intake.reason }),
   };
   const { value: draft, diagnostics } = draftTable(viewOf(sheet, false, intake.range), head, options);

@@ -20,6 +20,8 @@ export interface TableHead {
 export interface DraftOptions {
   readonly omit: readonly string[];
   readonly signs: ReadonlyMap<string, string>;
+  /** Whether the view is a range that the operator named. */
+  readonly isRange: boolean;
   /** Why cells are missing. */
   readonly reason?: string;
 }
@@ -34,7 +36,7 @@ export interface Draft {
 
 /** The YAML of a new table; without a value when the sheet has no table, or cells that cannot be read. */
 export function draftTable(view: View, head: TableHead, options: DraftOptions): Outcome<Draft> {
-  const framed = frameOf(view, options.omit);
+  const framed = frameOf(view, options.omit, options.isRange);
   const frame = framed.value;
   if (!frame) return { diagnostics: framed.diagnostics };
   const measures = frame.columns.map((_, index) => measureOf(frame.cells.map(row => row[index])));

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { address, type GridCell } from '../spreadsheet/grid.ts';
+import { type Body, bodyOf } from './body.ts';
 import { folded, labelOf, splitMark } from './label.ts';
 import { at, inSheet, isHidden, span, type View } from './view.ts';
 
@@ -25,8 +26,8 @@ export interface FrameMark {
 }
 
 /** Finds the one table of a view; a diagnostic says what its labels lack. */
-export function frameOf(view: View, omit: readonly string[]): Outcome<Frame> {
-  const body = bodyOf(view);
+export function frameOf(view: View, omit: readonly string[], isRange: boolean): Outcome<Frame> {
+  const body = bodyOf(view, isRange);
   if (!body) return { diagnostics: [nothingFound(view)] };
   const isAsked = (cell: GridCell | undefined): boolean =>
     cell !== undefined && omit.some(one => folded(one) === folded(cell.text));
@@ -49,6 +50,7 @@ export function frameOf(view: View, omit: readonly string[]): Outcome<Frame> {
       columns.map(column => where(view, body.header, column)),
     ),
     ...(panels ? [] : [halfHeaded(view, body)]),
+    ...moreBelow(view, body),
   ];
   if (diagnostics.length > 0 || !panels) return { diagnostics };
   const cells = rows.map(row =>
@@ -70,6 +72,7 @@ function marksOf(view: View, { header, stub, rows, columns }: Body): FrameMark[]
 
 function linesLeftOut(view: View, all: Body, kept: Body): string[] {
   return [
+    ...all.bare.map(row => `Left out, as nothing stands behind it: "${at(view, row, all.stub)?.text}".`),
     ...all.rows.filter(row => !kept.rows.includes(row)).map(row => leftOut('row', at(view, row, all.stub))),
     ...all.columns
       .filter(column => !kept.columns.includes(column))
@@ -79,62 +82,6 @@ function linesLeftOut(view: View, all: Body, kept: Body): string[] {
 
 function leftOut(what: 'row' | 'column', cell: GridCell | undefined): string {
   return `Left out, as asked or hidden: the ${what} ${cell ? `"${cell.text}"` : 'without a label'}.`;
-}
-
-interface Body {
-  readonly header: number;
-  readonly stub: number;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
-
-/** The rows that have a label and numbers behind it, from the first on, up to a row without any cell. */
-function bodyOf(view: View): Body | undefined {
-  const { first, last } = view.bounds;
-  const stubs = span(first.column, last.column - 1).map(column => ({ column, rows: bodyRows(view, column) }));
-  const stub = stubs.reduce<(typeof stubs)[number] | undefined>(
-    (a, b) => (a && a.rows.length >= b.rows.length ? a : b),
-    undefined,
-  );
-  const top = stub?.rows[0];
-  if (!stub || top === undefined) return undefined;
-  const rows = stub.rows.slice(0, runLength(view, stub.rows));
-  const columns = span(stub.column + 1, last.column).filter(column =>
-    rows.some(row => at(view, row, column) !== undefined),
-  );
-  const header = span(first.row, top - 1).findLast(row => columns.some(column => at(view, row, column) !== undefined));
-  return header === undefined ? undefined : { header, stub: stub.column, rows, columns };
-}
-
-function bodyRows(view: View, stub: number): number[] {
-  const { first, last } = view.bounds;
-  return span(first.row, last.row).filter(row => {
-    const label = at(view, row, stub);
-    if (label?.kind !== 'text' && !isYear(label)) return false;
-    const cells = span(stub + 1, last.column).map(column => at(view, row, column));
-    return (
-      cells.some(cell => cell !== undefined && isNumber(cell)) &&
-      !cells.every(cell => !cell || isYear(cell) || !isNumber(cell))
-    );
-  });
-}
-
-/** How many of the rows follow each other without an empty row between. */
-function runLength(view: View, rows: readonly number[]): number {
-  const { first, last } = view.bounds;
-  const isEmpty = (row: number): boolean =>
-    span(first.column, last.column).every(column => at(view, row, column) === undefined);
-  const stop = rows.findIndex((row, index) => index > 0 && span((rows[index - 1] ?? row) + 1, row - 1).some(isEmpty));
-  return stop === -1 ? rows.length : stop;
-}
-
-function isNumber({ kind, text }: GridCell): boolean {
-  return kind === 'number' || (kind === 'text' && /^[<\s]*\d[\d.,\s-]*%?\s*\S{0,4}$/.test(text));
-}
-
-function isYear(cell: GridCell | undefined): boolean {
-  if (!cell) return false;
-  return (cell.kind === 'date' && cell.yearOnly) || /^(?:19|20)\d\d$/.test(splitMark(cell.text).text);
 }
 
 /** A label without the mark behind it, on one line. */
@@ -186,6 +133,18 @@ function labelDiagnostics(what: 'row' | 'column', labels: readonly string[], pla
       } as const,
     ];
   });
+}
+
+function moreBelow(view: View, { stub, below: [row] }: Body): Diagnostic[] {
+  if (row === undefined) return [];
+  return [
+    {
+      severity: 'error',
+      rule: 'import-several',
+      message: `Below an empty row more rows with numbers follow, from ${where(view, row, stub)} on.`,
+      hints: ['Name the block that is the table, with its labels: --range, such as --range A3:F12.'],
+    },
+  ];
 }
 
 function halfHeaded(view: View, { header, stub }: Body): Diagnostic {

@@ -135,8 +135,7 @@ export function strayName({ what, index, cell, hidden }: StrayLine, { view }: Bl
 /** The diagnostic for a line of the sheet that has no place in the table. */
 export function strayDiagnostic(stray: StrayLine, block: Block, known: readonly string[]): Diagnostic {
   const { what, cell } = stray;
-  const near = cell && nearestName(folded(cell.text), known.map(folded));
-  const nearest = known.find(label => folded(label) === near);
+  const nearest = cell && nearestLabel(cell.text, known);
   const place =
     what === 'row'
       ? `Or add the row to the table, with ? in its cells, and import again.`
@@ -152,6 +151,14 @@ export function strayDiagnostic(stray: StrayLine, block: Block, known: readonly 
         : ['Name the block without it: --range, such as --range A3:F12.']),
     ],
   };
+}
+
+/** Another number is another label, not a misspelt one: 2024 is not meant to be 2023. */
+function nearestLabel(text: string, known: readonly string[]): string | undefined {
+  const digits = (label: string): string => label.replace(/\D+/g, ' ').trim();
+  const alike = known.filter(label => digits(label) === digits(text));
+  const near = nearestName(folded(text), alike.map(folded));
+  return alike.find(label => folded(label) === near);
 }
 
 function capital(text: string): string {
