@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError } from 'commander';
 import { installation } from './browser/installation.ts';
 import type { WrittenPublication } from './commands/build.ts';
@@ -136,6 +135,7 @@ function isAsking(): boolean {
 
 /** Whether the operator says yes, or ja; an end of input is no. */
 async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<string>(end => asking.once('close', () => end('')));
   const answer = await Promise.race([asking.question(question), closed]);

@@ -23,6 +23,8 @@ export interface Block {
   readonly size: number;
   /** The cells whose labels are the table's. */
   readonly labels: readonly GridCell[];
+  /** The rows of the view that have labels of the table. */
+  readonly rows: ReadonlySet<number>;
 }
 
 interface Hit {
@@ -74,7 +76,17 @@ function blockAt(candidate: Candidate): Block[] {
   const rows = candidate.rows.filter(hit => hit.row > header && hit.row < end);
   const size = distinct(rows) * distinct(columns);
   if (size === 0) return [];
-  return [{ view, header, stub, end, size, labels: [...rows, ...columns].map(hit => hit.cell) }];
+  return [
+    {
+      view,
+      header,
+      stub,
+      end,
+      size,
+      labels: [...rows, ...columns].map(hit => hit.cell),
+      rows: new Set(rows.map(hit => hit.row)),
+    },
+  ];
 }
 
 /** A count may look like a year; so only a row with half as many labels heads another table. */
@@ -91,7 +103,9 @@ function distinct(hits: readonly Hit[]): number {
   return new Set(hits.map(hit => hit.label)).size;
 }
 
+/** A header that is a row of a fuller block holds a count that looks like a year. */
 function covers(fuller: Block, block: Block): boolean {
+  if (fuller.rows.has(block.header)) return true;
   const known = new Set(fuller.labels);
   return block.labels.every(cell => known.has(cell)) || fuller.header === block.header;
 }

@@ -58,13 +58,17 @@ export function linesAfter(sheet: Sheet, words: readonly string[]): Fact[] {
   });
 }
 
-/** What the sheet says that a mark means: the line that begins with it. */
+/** What the sheet says that a mark means: the line that begins with it, also without its brackets or not raised. */
 export function meaningOf(mark: string, sheet: Sheet): string | undefined {
-  const line = cellsOf(sheet).find(({ kind, text }) => {
-    const behind = text.trim().slice(mark.length);
-    return kind === 'text' && text.trim().startsWith(mark) && /^[\s:=)]*\p{L}/u.test(behind) && !behind.startsWith('*');
-  });
-  return line?.text.trim();
+  const bare = mark.normalize('NFKC').replace(/[()]/g, '');
+  const lines = cellsOf(sheet).flatMap(({ kind, text }) => (kind === 'text' ? [text.trim()] : []));
+  const own = new RegExp(`^${escaped(mark)}(?!\\*)[\\s:=)]*\\p{L}`, 'u');
+  const loose = new RegExp(`^\\(?${escaped(bare)}(?:\\)|\\s*[:=.])\\s*\\p{L}`, 'u');
+  return lines.find(line => own.test(line)) ?? lines.find(line => loose.test(line));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[()*.]/g, '\\$&');
 }
 
 /** The title of a sheet: its first cell, when that is words, without the number that it may begin with. */

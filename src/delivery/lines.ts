@@ -46,14 +46,16 @@ export function columnsOf(block: Block, known: readonly string[]): Lines {
 export function rowsOf(block: Block, known: readonly string[], columns: readonly Line[]): Lines {
   const { view, header, stub, end } = block;
   const labelAt = (row: number): GridCell | undefined => at(view, row, stub);
-  const hasValues = (row: number): boolean => columns.some(({ index }) => isValue(at(view, row, index)));
+  const hasValues = (row: number): boolean =>
+    columns.some(({ index }) => at(view, row, index) !== labelAt(row) && isValue(at(view, row, index)));
   const candidates = reach({ first: header + 1, last: end - 1, known, labelAt, hasValues });
   return sortOut('row', candidates, { block, known, labelAt, hasValues });
 }
 
-/** A cell that may hold a value: words, such as a unit above the numbers, hold none. */
+/** A cell that may hold a value: words and units, such as `aantal` and `%` above the numbers, hold none. */
 function isValue(cell: GridCell | undefined): boolean {
-  return cell !== undefined && (cell.kind !== 'text' || !/\p{L}{4}/u.test(cell.text));
+  if (cell?.kind !== 'text' || /\d/.test(cell.text)) return cell !== undefined;
+  return !/\p{L}{4}/u.test(cell.text) && !/^(?:%|in %|abs\.?|n|pct\.?|[#€])$/iu.test(cell.text.trim());
 }
 
 interface Reach {

@@ -225,6 +225,29 @@ test('a total that is the sum is left out, and so are earlier years and what is 
   ]);
 });
 
+test.for([
+  ['1.234¹', '1) Zonder de kas.'],
+  ['1.234¹', '¹ Zonder de kas.'],
+  ['1.234 (v)', 'v = voorlopig'],
+  ['1.234 (v)', '(v) voorlopig'],
+  ['1.234**', '** Nader voorlopig'],
+])('what the mark of %j means is said by the line %j', async ([shown, line]) => {
+  const { lines } = await deliver(`;2021\nAppels;${shown}\n\n* Iets anders\n1985 was koud\n${line}\n`);
+  expect(lines.join('\n')).toContain(`The sheet says: "${line}".`);
+});
+
+test('units, words, and a title over the whole table are no values', async () => {
+  const csv =
+    ';2021;2022;2023\n;aantal;%;abs.\nFruit;;;\nAppels;1234;1300;1401\nPeren;<5;12;17\nwaarvan;onbekend;;\nPruimen rood;7;8;9\nBron: 2023;;;\n';
+  expect((await deliver(csv)).diagnostics).toEqual([]);
+});
+
+test('a count that looks like a year heads no table', async () => {
+  const yaml = 'title: t\nunit: u\nsource: s\ncolumns: [2023]\nrows:\n  a: [1]\n  b: [2]\n  c: [3]\n';
+  const { text } = await deliver(';2023\na;2023\nb;5\nc;6\n', { yaml });
+  expect(text).toContain('  a: [2023]\n  b: [   5]\n  c: [   6]\n');
+});
+
 test('cells that are still to be filled in do not stand in the way', async () => {
   const yaml = oogst.replace('1300,  ?', '   ?,  ?');
   const { text, diagnostics } = await deliver(';2022\nAppels;1300\n', { yaml });

@@ -31,6 +31,12 @@ const refusals: Readonly<Record<string, Refusal>> = {
     message: 'Row "Pruimen roet" (levering!A6) has values, and the table has no such row.',
     hint: 'Did you mean "Pruimen rood"? Then make the two labels the same.',
   },
+  'an unknown row of words with numbers in them': {
+    csv: `${levering}Kersen;minder dan 5;minder dan 5;minder dan 5\n`,
+    rule: 'import-unknown-row',
+    message: 'Row "Kersen" (levering!A6)',
+    hint: 'Leave it out with --omit "Kersen".',
+  },
   'a row that is like none': {
     csv: `${levering}Kersen;1;2;3\n`,
     rule: 'import-unknown-row',
