@@ -2,8 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { installation } from './browser/installation.ts';
+import { type Actions, type BuildOptions, createProgram, type ImportOptions } from './cli/program.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
 import { loadFace, type Machine, readRevision } from './commands/machine.ts';
@@ -45,13 +46,6 @@ function useColour(): boolean {
 function reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length > 0) console.error(`\n${formatReport(diagnostics, { colour: useColour() })}`);
   process.exitCode = hasErrors(diagnostics) ? exitCodes.diagnostics : exitCodes.fine;
-}
-
-interface BuildOptions {
-  readonly publication?: string[];
-  readonly out?: string;
-  readonly attach?: boolean;
-  readonly draft?: boolean;
 }
 
 async function runBuild(years: string[], options: BuildOptions): Promise<void> {
@@ -129,6 +123,41 @@ function pick(from: string | undefined): { from?: string } {
   return from === undefined ? {} : { from };
 }
 
+async function runImport(file: string, options: ImportOptions): Promise<void> {
+  const machine = createMachine({ quiet: false });
+  const { planImport, writeImport } = await import('./commands/import.ts');
+  const plan = await planImport({ ...options, file: resolve(file) }, machine);
+  for (const line of plan.lines) console.log(line);
+  if (plan.text === undefined) {
+    if (hasErrors(plan.diagnostics)) console.error('\nNothing was written.');
+    return reportDiagnostics(plan.diagnostics);
+  }
+  if (options.dryRun) return console.log('Nothing was written: this was a dry run.');
+  if (!options.yes && !isAsking())
+    throw new UsageError('Nothing was written: there is no terminal to ask on.', [
+      'Look at the changes above, and add --yes to write them, or --dry-run to see them only.',
+    ]);
+  if (!options.yes && !(await confirm(`Write this to ${plan.path}? [y/N] `)))
+    return console.log('Nothing was written.');
+  writeImport(plan, machine);
+  console.log(`Written: ${plan.path}`);
+  reportDiagnostics(plan.diagnostics);
+}
+
+function isAsking(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI;
+}
+
+/** Whether the operator says yes, or ja; an end of input is no. */
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>(end => asking.once('close', () => end('')));
+  const answer = await Promise.race([asking.question(question), closed]);
+  asking.close();
+  return /^\s*(?:y|yes|j|ja)\s*$/i.test(answer);
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -139,96 +168,15 @@ function version(): string {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
-function createProgram(): Command {
-  const program = new Command('jaarcijfers')
-    .description('Official annual figures: YAML tables and Markdown texts become finished PDFs.')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .configureHelp({ showGlobalOptions: false })
-    .exitOverride()
-    .showSuggestionAfterError()
-    .addHelpText('after', examples('', ['build', 'check', 'new 2025', 'inspect FILE.pdf', 'build --help']));
-  program
-    .command('build')
-    .description(
-      'build publications into output/<year>/<publication>.pdf and .html, and their tables as .xlsx and .csv',
-    )
-    .argument('[years...]', 'reporting years; all of them when none is named')
-    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
-    .option('-o, --out <folder>', 'folder to write to (default: output in the project)')
-    .option('--attach', 'put the open data into each PDF too, which is PDF/A-3a then')
-    .option('-d, --draft', 'build drafts, marked as such, into <publication>.concept.pdf and .concept.html')
-    .addHelpText(
-      'after',
-      examples('build', [
-        '',
-        '2023',
-        '2023 2024 --out /tmp/proof',
-        '2023 --draft',
-        '--publication jaarcijfers-mensenhandel-2023 --attach',
-      ]),
-    )
-    .action(runBuild);
-  program
-    .command('check')
-    .description('check data, texts and templates, without a browser')
-    .argument('[years...]', 'reporting years; all of them when none is named')
-    .option('--json', 'print the diagnostics as JSON, and nothing else')
-    .addHelpText('after', examples('check', ['', '2023', '--json']))
-    .action(runCheck);
-  program
-    .command('inspect')
-    .description(
-      'say what a PDF of any origin tells a screen reader and carries, and which rules of PDF/UA-1 and PDF/A it keeps',
-    )
-    .argument('<file>', 'the PDF')
-    .option('--tree', 'print the whole structure tree in reading order too')
-    .option('--json', 'print everything as JSON, and nothing else')
-    .addHelpText(
-      'after',
-      examples(
-        'inspect',
-        ['output/2023/jaarcijfers-mensenhandel-2023.pdf', 'file.pdf --tree', 'file.pdf --json'],
-        'a rule is broken',
-      ),
-    )
-    .action(runInspect);
-  program
-    .command('new')
-    .description('make the data and texts of a new reporting year from an earlier one, to be filled in and rewritten')
-    .argument('<year>', 'the reporting year to make; what is there already is left as it is')
-    .option('-f, --from <year>', 'the reporting year to make it from (default: the latest one before it)')
-    .option('-p, --publication <id>', 'only this publication of that year; may be given more than once', collect)
-    .addHelpText(
-      'after',
-      examples(
-        'new',
-        ['2025', '2025 --from 2023 --publication jaarcijfers-mensenhandel-2023'],
-        'mistakes in the earlier year',
-      ),
-    )
-    .action(runNew);
-  program
-    .command('schema')
-    .description('write the JSON Schemas from which editors complete the YAML files into schema/')
-    .addHelpText('after', examples('schema', ['']))
-    .action(runSchema);
-  return program;
-}
-
-function collect(id: string, before: readonly string[] = []): string[] {
-  return [...before, id];
-}
-
-function examples(command: string, lines: readonly string[], one = 'mistakes in data, texts or templates'): string {
-  const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
-  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 ${one}, 2 wrong use, 3 a bug.`;
-}
+const actions: Actions = {
+  ...{ build: runBuild, check: runCheck, importTable: runImport },
+  ...{ inspect: runInspect, makeYear: runNew, schema: runSchema },
+};
 
 async function main(): Promise<void> {
   process.once('uncaughtException', error => process.exit(exitCodeOf(error))); // also for work that nobody waits for
   try {
-    await createProgram().parseAsync();
+    await createProgram(version(), actions).parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -161,7 +161,8 @@ function readObservation(address: CellAddress, context: RowContext): Observation
   return [];
 }
 
-function measureOf(spec: TableSpec, column: string): CellMeasure {
+/** How the numbers of a column are to be read. */
+export function measureOf(spec: TableSpec, column: string): CellMeasure {
   return { measure: spec.measures?.[column] ?? spec.measure ?? 'count', rounding: spec.rounding ?? 1 };
 }
 

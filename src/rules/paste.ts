@@ -19,7 +19,7 @@ export function pasteText(text: string): string {
 }
 
 /** The remark that marks a cell as revised, its reason left open. */
-export function pasteRevision({ row, column }: CellReference, previous: string): string {
+export function pasteRevision({ row, column }: Pick<CellReference, 'row' | 'column'>, previous: string): string {
   return pasteItem({ row, columns: [column], revised: toFillIn, previous });
 }
 
