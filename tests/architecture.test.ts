@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The rooms, lowest first: a room imports from itself and from lower rooms. */
 const rooms = [
-  ...['diagnostics', 'statistics', 'locale', 'edition', 'language', 'claims', 'prose', 'charts'],
+  ...['diagnostics', 'statistics', 'locale', 'edition', 'language', 'concepts', 'claims', 'prose', 'charts'],
   ...['document', 'ledger', 'rules', 'pdf', 'inspect', 'finish', 'browser', 'commands', 'cli'],
 ];
 

@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
+import { checkAgreement } from './agreement.ts';
 import { type OutputFile, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type MomentOf, readMoments } from './moment.ts';
@@ -78,6 +79,8 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
   checkPublicationIds(request.publications, years, machine);
   const diagnostics = [...houseDiagnostics, ...editions.flatMap(edition => edition.diagnostics)];
   if (!house) return { written: [], diagnostics };
+  const read = editions.map(({ edition }) => edition);
+  diagnostics.push(...checkAgreement(read, house));
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>

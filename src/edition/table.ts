@@ -27,15 +27,23 @@ export function normaliseTable(
   const relations = readRelations(spec.relations ?? [], shape, file);
   diagnostics.push(...relations.diagnostics);
   if (diagnostics.some(one => one.severity === 'error')) return { diagnostics };
-  const { title, unit, source, referenceDate } = spec;
+  const { title, unit, source, referenceDate, statistic, population } = spec;
   const table: Table = {
     ...{ id, title, unit, source, panels, columns, rows, relations: relations.relations },
     ...(relations.claims.length > 0 ? { claims: relations.claims } : {}),
     ...(referenceDate ? { referenceDate } : {}),
+    ...(statistic ? { statistic } : {}),
+    ...(population ? { population } : {}),
+    ...(statistic || population ? { conceptPlaces: placesOfConcepts(spec, file) } : {}),
     notes: spec.notes ?? [],
     place: placeOf(file, ['title']),
   };
   return { value: table, diagnostics };
+}
+
+function placesOfConcepts({ statistic, population = [] }: TableSpec, file: YamlFile): Row['place'][] {
+  const groups = population.map((_, index) => placeOf(file, ['population', index]));
+  return statistic === undefined ? groups : [placeOf(file, ['statistic']), ...groups];
 }
 
 function panelsOf(spec: TableSpec, file: YamlFile): Panel[] {
