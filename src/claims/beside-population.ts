@@ -58,9 +58,9 @@ function strangeWords(one: Known, known: readonly Known[], spot: Spoken, { conce
   const behind = phraseAt(text, number.end, concepts, sentence.end);
   const wrongNoun = nounWrong(one, behind);
   if (wrongNoun) return wrongNoun;
-  const isFree = behind.statistics.length === 0;
+  const isFree = behind.statistics.length === 0 && !isInParentheses(number, text) && !isWhole(number, spot);
   const subject = isFree ? subjectBefore(text, number.start, sentence, concepts) : undefined;
-  const subjectWrong = subject && !isInParentheses(number, text) ? nounWrong(one, subject) : undefined;
+  const subjectWrong = subject ? nounWrong(one, subject) : undefined;
   if (subjectWrong && !behind.hasNoun) return subjectWrong;
   const clause = clauseOf(one, known, spot);
   const inClause = concepts.named(text).filter(({ start, end }) => start >= clause.start && end <= clause.end);
@@ -115,8 +115,13 @@ function nounWrong({ number, counted }: Known, { statistics, named }: Phrase): S
  * The words that are said of a number besides its noun phrase: its clause, or of a clause with numbers of other
  * populations only what stands between these.
  */
-function clauseOf({ number, counted }: Known, known: readonly Known[], { text, sentence }: Spot): Span {
+function clauseOf(
+  { number, counted }: Known,
+  known: readonly Known[],
+  { text, sentence }: Pick<Spot, 'text' | 'sentence'>,
+): Span {
   const around = isInParentheses(number, text) ? parenthesised(number, text, sentence) : number;
+  if (isWhole(number, { text, sentence })) return { start: number.start, end: number.end };
   const whole = clauseAround(text, around, sentence);
   const clause = around === number ? whole : { start: whole.start, end: number.end };
   const others = known.filter(other => other.number !== number && keyOf(other.counted) !== keyOf(counted));
@@ -124,6 +129,13 @@ function clauseOf({ number, counted }: Known, known: readonly Known[], { text, s
   const after = others.find(other => other.number.start >= number.end && other.number.end <= clause.end);
   if (!before && !after) return clause;
   return { start: number.start, end: number.end };
+}
+
+/** `van de 944`, `samen 944`: what stands before a number in its clause is a part of it, or not all of it. */
+function isWhole({ start }: Span, { text, sentence }: Pick<Spot, 'text' | 'sentence'>): boolean {
+  return /(?<!\p{L})(?:(?:de|alle|al die|deze|die)\s|(?:samen|gezamenlijk|tezamen|bij elkaar)\s(?:[^,;:()]*\s)?)(?:gemelde\s)?$/iu.test(
+    text.slice(sentence.start, start),
+  );
 }
 
 function keyOf({ populations }: Counted): string {

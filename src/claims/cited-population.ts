@@ -3,6 +3,7 @@
 // Only a sentence that tells all of what it counts is held against the tables: a noun for the statistic, words by which it is
 // told from others, groups that are known, one year, and no name of a place or a body that the tables do not know.
 
+import type { Concepts } from '../concepts/concepts.ts';
 import { populationOf } from '../concepts/population.ts';
 import type { Printed } from '../concepts/printed.ts';
 import { fromCells } from './cells.ts';
@@ -46,19 +47,27 @@ function printedOf(number: Span, { text, sentence }: Spot, { concepts, findPrint
   const phrase = phraseAt(text, number.end, concepts, sentence.end);
   const plain = plainly(text.slice(sentence.start, sentence.end), context.marks);
   const year = yearOf(plain, context.reportingYear);
-  if (phrase.statistics.length === 0 || !isPlain(phrase) || year === undefined || namesOthers(plain, context))
+  const statistics = statisticsOf(phrase, { text, sentence }, concepts);
+  if (statistics.length === 0 || !isPlain(phrase) || year === undefined || namesOthers(text, { ...context, sentence, concepts }))
     return [];
   const clause = clauseAround(text, number, sentence);
   const groups = concepts
     .named(text)
     .filter(({ start, end }) => start >= clause.start && end <= clause.end)
     .flatMap(({ group }) => group ?? []);
-  return phrase.statistics
+  return statistics
     .filter(statistic => concepts.tells(plain, statistic))
     .flatMap(statistic => {
       const own = groups.filter(({ dimension }) => concepts.has(statistic, dimension));
       return findPrinted({ statistic, period: String(year), population: populationOf(own, concepts) });
     });
+}
+
+/** What the noun of a phrase may count; of `85 minderjarigen` a noun behind it in the sentence says it. */
+function statisticsOf(phrase: Phrase, { text, sentence }: Pick<Spot, 'text' | 'sentence'>, concepts: Concepts): readonly string[] {
+  if (phrase.statistics.length > 0 || !phrase.named.some(({ group }) => group)) return phrase.statistics;
+  const behind = concepts.named(text).filter(({ start, end }) => start >= phrase.end && end <= sentence.end);
+  return behind.find(({ statistics }) => statistics.length > 0)?.statistics ?? [];
 }
 
 /** Whether a phrase holds nothing that would make it another: no further adjective, and nothing behind it that was not read. */
@@ -71,11 +80,18 @@ function yearOf(plain: string, reportingYear: number): number | undefined {
   return /(?:19|20)\d\d|jaar eerder|vorig jaar|jaar geleden|elk jaar|per jaar/.test(plain) ? onlyYear(plain) : reportingYear;
 }
 
-/** Whether a name stands in a sentence that no table has: `In België`. */
-function namesOthers(plain: string, { tables }: Pick<Context, 'tables'>): boolean {
+/** Whether a name stands in a sentence that neither a table nor a concept has: `In België`. */
+function namesOthers(
+  text: string,
+  { tables, concepts, sentence }: Pick<Context, 'tables' | 'concepts'> & Pick<Spot, 'sentence'>,
+): boolean {
   const known = [...tables.values()].map(({ title, source }) => `${title} ${source}`).join(' ');
-  const found = plain.matchAll(/(?<=[\p{L}\d,)] )\p{Lu}[\p{L}-]+/gu);
-  return [...found].some(([name]) => !known.includes(name) && name !== 'Nederland');
+  const named = concepts.named(text);
+  const found = text.slice(sentence.start, sentence.end).matchAll(/(?<=[\p{L}\d,)\uE001] )\p{Lu}[\p{L}-]+/gu);
+  return [...found].some(({ 0: name, index }) => {
+    const at = sentence.start + index;
+    return !known.includes(name) && name !== 'Nederland' && !named.some(({ start, end }) => start <= at && at < end);
+  });
 }
 
 type At = Spot & Span;
