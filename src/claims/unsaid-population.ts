@@ -8,6 +8,7 @@ import { names } from './label-names.ts';
 import { plainly } from './marks.ts';
 import type { NearNumber } from './near.ts';
 import type { Phrase } from './phrase.ts';
+import type { Span } from './sentences.ts';
 
 type Context = Pick<TextContext, 'marks' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear' | 'concepts'>;
 
@@ -25,16 +26,18 @@ export interface Stated {
 export function checkSaid({ number, counted, phrase }: Stated, spot: Spot, context: Context): void {
   const { concepts } = context;
   if (number.form === 'word' || number.derivation.sides?.kind === 'share' || phrase.statistics.length === 0 || counted.own.size === 0) return;
-  const words = sectionOf(spot);
+  const stretches = sectionOf(spot);
+  const isAbove = ({ start, end }: Span): boolean => stretches.some(one => one.start <= start && end <= one.end);
   const said = concepts
-    .named(words)
+    .named(spot.text)
+    .filter(isAbove)
     .flatMap(({ group }) => (group ? [group, ...[concepts.groups.get(group.implies ?? '') ?? []].flat()] : []));
-  const plain = plainly(words, context.marks);
+  const plain = (): string => stretches.map(({ start, end }) => plainly(spot.text.slice(start, end), context.marks)).join(' ');
   const labels = number.derivation.calculation.cells.flatMap(({ row, column }) => [row, column]);
   const isSaid = (dimension: string, groups: readonly string[]): boolean =>
     !groups.some(group => concepts.isNameable(group)) ||
     said.some(({ dimension: of, id }) => of === dimension && speaksOf(id, groups, context)) ||
-    labels.some(label => concepts.labelled(label).some(one => groups.includes(one.id)) && names(plain, label));
+    labels.some(label => concepts.labelled(label).some(one => groups.includes(one.id)) && names(plain(), label));
   const unsaid = [...counted.own].filter(([dimension, groups]) => !isSaid(dimension, groups));
   if (unsaid.length > 0) complainOfUnsaid(number, unsaid.flatMap(([, groups]) => groups), spot, context);
 }
@@ -44,13 +47,12 @@ function speaksOf(named: string, groups: readonly string[], { concepts }: Contex
   return groups.some(group => concepts.isWithin(named, group)) || (groups.length > 1 && covers([named], groups, concepts));
 }
 
-/** The words above and before a number: the headings over it, its section up to the end of its sentence. */
-function sectionOf({ text, sentence }: Spot): string {
-  const before = text.slice(0, sentence.end);
-  const headings = [...before.matchAll(/^(#{1,6})\s.*$/gm)];
-  const last = headings.at(-1);
+/** The words above and before a number: the title over it, and its section up to the end of its sentence. */
+function sectionOf({ text, sentence }: Spot): readonly Span[] {
+  const headings = [...text.slice(0, sentence.end).matchAll(/^(#{1,6})\s.*$/gm)];
   const title = headings.find(([, signs]) => signs === '#');
-  return `${title && title !== last ? title[0] : ''}\n\n${before.slice(last?.index ?? 0)}`;
+  const above = title ? [{ start: title.index, end: title.index + title[0].length }] : [];
+  return [...above, { start: headings.at(-1)?.index ?? 0, end: sentence.end }];
 }
 
 function complainOfUnsaid(number: NearNumber, groups: readonly string[], spot: Spot, context: Context): void {

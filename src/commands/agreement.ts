@@ -1,5 +1,7 @@
 // What editions say of each other: their tables name the office's concepts, and one statistic has one value in all.
 
+import { mayHold } from '../concepts/candidates.ts';
+import { printedIn } from '../concepts/printed.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import { checkConcepts } from '../rules/concepts.ts';
@@ -12,5 +14,9 @@ export function checkAgreement(editions: readonly Edition[], { concepts, shelf }
   for (const edition of editions) shelf.keep(edition);
   const named = editions.flatMap(edition => checkConcepts(edition, concepts));
   if (concepts.statistics.length === 0) return named;
-  return [...named, ...checkSameStatistic(shelf.volumes(), asked, concepts)];
+  const printed = editions.flatMap(edition =>
+    printedIn({ year: edition.reportingYear, tables: edition.tables }, concepts).map(({ of }) => of),
+  );
+  const volumes = shelf.volumes(text => mayHold(text, printed, concepts));
+  return [...named, ...checkSameStatistic(volumes, asked, concepts)];
 }

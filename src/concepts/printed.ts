@@ -1,16 +1,18 @@
 // Every cell of every edition that says all of what it counts, under what makes two of them the same statistic.
 
-import type { Volume } from '../edition/shelf.ts';
+import type { Shelf, Volume } from '../edition/shelf.ts';
 import { cellsAt } from '../edition/whole.ts';
 import type { CellReference } from '../statistics/cell.ts';
+import { type Asked, mayHold } from './candidates.ts';
 import type { Concepts } from './concepts.ts';
 import { describeTable } from './describe.ts';
-import { type Population, populationKey, populationSaid } from './population.ts';
+import { populationKey, populationSaid } from './population.ts';
 
 /** A cell as an edition prints it. */
 export interface Printed {
   readonly year: number;
   readonly cell: CellReference;
+  readonly of: Asked;
   /** The same for all cells that should have one value. */
   readonly key: string;
   /** What it counts, for a message. */
@@ -30,16 +32,10 @@ export function printedIn({ year, tables }: Volume, concepts: Concepts): Printed
       const isShare = value.kind === 'percentage';
       const measure = isShare ? `% ${populationKey(base)}` : value.kind === 'mean' ? 'mean' : 'count';
       const said = `${statistic} (${populationSaid(population)}) in ${period}`;
-      return [{ year, cell, key: keyOf({ statistic, period, population }, measure), said }];
+      const of = { statistic, period, population };
+      return [{ year, cell, of, key: keyOf(of, measure), said }];
     });
   });
-}
-
-/** What a count is of. */
-export interface Asked {
-  readonly statistic: string;
-  readonly period: string;
-  readonly population: Population;
 }
 
 function keyOf({ statistic, period, population }: Asked, measure: string): string {
@@ -49,14 +45,11 @@ function keyOf({ statistic, period, population }: Asked, measure: string): strin
 /** The counts of a statistic in all editions. */
 export type FindPrinted = (asked: Asked) => readonly Printed[];
 
-/** Looks up counts in the volumes of a shelf, which are read when something is first asked. */
-export function createFinder(volumes: () => readonly Volume[], concepts: Concepts): FindPrinted {
-  let known: ReadonlyMap<string, readonly Printed[]> | undefined;
+/** Looks up counts on a shelf; of other editions only the tables are read that may hold what is asked. */
+export function createFinder(shelf: Pick<Shelf, 'volumes'>, concepts: Concepts): FindPrinted {
   return asked => {
-    known ??= Map.groupBy(
-      volumes().flatMap(volume => printedIn(volume, concepts)),
-      ({ key }) => key,
-    );
-    return known.get(keyOf(asked, 'count')) ?? [];
+    const key = keyOf(asked, 'count');
+    const volumes = shelf.volumes(text => mayHold(text, [asked], concepts));
+    return volumes.flatMap(volume => printedIn(volume, concepts)).filter(one => one.key === key);
   };
 }

@@ -59,7 +59,7 @@ export function createWork(composition: Composition): Work {
   const unusable = { broken, unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)) };
   const context = {
     ...{ publication, diagnostics, marks, waivers, vocabulary, concepts, units: unitsOf(edition) },
-    findPrinted: createFinder(() => shelf.volumes(), concepts),
+    findPrinted: createFinder(shelf, concepts),
     reportingYear: edition.reportingYear,
     tables: usedTables(edition, publication),
   };

@@ -14,25 +14,38 @@ export interface Volume {
 export interface Shelf {
   /** Puts an edition there that is read already. */
   keep(edition: Edition): void;
-  /** The tables of every year, oldest first; a table with errors, which are its edition's own to report, is not there. */
-  volumes(): readonly Volume[];
+  /**
+   * The tables of every year, oldest first, of which `wants` takes the text of the file; those that are read already are
+   * all there. A table with errors, which are its edition's own to report, is not.
+   */
+  volumes(wants: (text: string) => boolean): readonly Volume[];
 }
 
 /** The shelf of a project. */
 export function createShelf(files: Files): Shelf {
-  const known = new Map<number, Edition['tables']>();
-  const tablesOf = (year: number): Edition['tables'] => {
-    const tables = known.get(year) ?? readTables(year, files);
-    known.set(year, tables);
-    return tables;
+  const kept = new Map<number, Edition['tables']>();
+  const texts = new Map<number, readonly { readonly id: string; readonly text: string }[]>();
+  const read = new Map<string, Table | undefined>();
+  const textsOf = (year: number) => {
+    const found = texts.get(year) ?? tableIds(year, files).map(id => ({ id, text: textOf(year, id, files) }));
+    texts.set(year, found);
+    return found;
+  };
+  const tableOf = (year: number, id: string): Table | undefined => {
+    const key = `${year}/${id}`;
+    if (!read.has(key)) read.set(key, readTable(year, id, files).value);
+    return read.get(key);
+  };
+  const wanted = (year: number, wants: (text: string) => boolean): Edition['tables'] => {
+    const tables = textsOf(year).flatMap(({ id, text }) => (wants(text) ? (tableOf(year, id) ?? []) : []));
+    return new Map(tables.map(table => [table.id, table]));
   };
   return {
-    keep: ({ reportingYear, tables }) => known.set(reportingYear, tables),
-    volumes: () => reportingYears(files).map(year => ({ year, tables: tablesOf(year) })),
+    keep: ({ reportingYear, tables }) => kept.set(reportingYear, tables),
+    volumes: wants => reportingYears(files).map(year => ({ year, tables: kept.get(year) ?? wanted(year, wants) })),
   };
 }
 
-function readTables(year: number, files: Files): Edition['tables'] {
-  const tables = tableIds(year, files).map(id => [id, readTable(year, id, files).value] as const);
-  return new Map(tables.flatMap(([id, table]) => (table ? [[id, table] as const] : [])));
+function textOf(year: number, id: string, files: Files): string {
+  return files.read(`data/${year}/tables/${id}.yaml`) ?? '';
 }

@@ -49,7 +49,7 @@ function readOnce(): Edition2023 {
   if (!edition || !publication || !vocabulary || !concepts)
     throw new Error('The edition 2023, the words of judgement or the concepts cannot be read.');
   const shelf = createShelf(files);
-  return { edition, publication, vocabulary, concepts, findPrinted: createFinder(() => shelf.volumes(), concepts) };
+  return { edition, publication, vocabulary, concepts, findPrinted: createFinder(shelf, concepts) };
 }
 
 /** What a piece of Markdown comes to. */

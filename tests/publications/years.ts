@@ -27,7 +27,7 @@ function present<T>(value: T | undefined): T {
 
 const vocabulary = present(readVocabulary(read('data/woorden.yaml')).value);
 const concepts = present(readConcepts(read('data/begrippen.yaml')).value);
-const findPrinted = createFinder(() => createShelf(files).volumes(), concepts);
+const findPrinted = createFinder(createShelf(files), concepts);
 const editions = new Map<number, Edition>();
 
 function editionOf(year: number): Edition {
