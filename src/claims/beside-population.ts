@@ -9,16 +9,13 @@ import { populationSaid } from '../concepts/population.ts';
 import { complainBeside, type Spot } from './complaint.ts';
 import type { TextContext } from './context.ts';
 import { type Counted, countedBy, judgeGroups } from './counted.ts';
-import type { NearNumber } from './near.ts';
 import { cellsSaid } from './explanation.ts';
+import type { NearNumber } from './near.ts';
 import { clauseAround, type Phrase, phraseAt, subjectBefore } from './phrase.ts';
 import type { Span } from './sentences.ts';
 import { checkSaid } from './unsaid-population.ts';
 
-type Context = Pick<
-  TextContext,
-  'marks' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear' | 'concepts'
->;
+type Context = Pick<TextContext, 'marks' | 'tables' | 'diagnostics' | 'publication' | 'reportingYear' | 'concepts'>;
 
 /** A number of a sentence with what it counts. */
 interface Known {
@@ -64,9 +61,11 @@ function strangeWords(one: Known, known: readonly Known[], spot: Spoken, { conce
   if (subjectWrong && !behind.hasNoun) return subjectWrong;
   const clause = clauseOf(one, known, spot);
   const inClause = concepts.named(text).filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const isRightBefore = ({ end }: Named): boolean => /^\s+(?:met\s)?\(?$/.test(text.slice(end, number.start));
+  const rightBefore = isWhole(number, spot) ? [] : concepts.named(text).filter(one => one.group && isRightBefore(one));
   const hasWords = [...behind.named, ...inClause, ...(subject?.named ?? [])].length > 0;
   const meant = hasWords ? [] : namedBefore(one, spot, concepts);
-  const sources: readonly (readonly Named[])[] = [behind.named, inClause, subject?.named ?? [], meant];
+  const sources: readonly (readonly Named[])[] = [behind.named, inClause, rightBefore, subject?.named ?? [], meant];
   const seen = new Set<string>();
   for (const words of sources) {
     const byDimension = Map.groupBy(
@@ -79,7 +78,7 @@ function strangeWords(one: Known, known: readonly Known[], spot: Spoken, { conce
       const listed = withList(said, concepts.named(text), text);
       const groups = [...new Set(listed.flatMap(({ group }) => group?.id ?? []))];
       const how = judgeGroups(dimension, groups, counted, concepts);
-      if (how !== 'same') return { said, how };
+      if (how === 'other' || (how === 'fewer' && words !== rightBefore)) return { said, how };
     }
   }
   return undefined;
@@ -96,7 +95,11 @@ const takesUp =
   /^[\s>*_-]*(?:In \S+ |Nu |Toen |Inmiddels )?(?:(?:dat|dit|het|er|zij|ze)\s(?:waren|zijn|is|was|werden|worden|betreft|betrof|gaat|ging|kwamen|telde|telt)|(?:waren|werden|zijn|gaat|ging) (?:het|dat|er))(?!\p{L})/iu;
 
 /** `Het waren er 944`: a sentence without words of its own for a population speaks of that which the sentence before begins with. */
-function namedBefore({ number }: Known, { text, sentence, previous }: Spoken, concepts: Context['concepts']): readonly Named[] {
+function namedBefore(
+  { number }: Known,
+  { text, sentence, previous }: Spoken,
+  concepts: Context['concepts'],
+): readonly Named[] {
   if (!previous || !takesUp.test(text.slice(sentence.start, number.start).replace(/\uE000\d+\uE001/g, '0'))) return [];
   const start = { start: previous.start, end: previous.start };
   const clause = clauseAround(text, start, previous);

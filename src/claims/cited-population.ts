@@ -35,7 +35,8 @@ export function checkCited(spot: Spot, context: Context): void {
   if (context.concepts.statistics.length === 0 || sentence.speaker !== undefined) return;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(anyMark)) {
     const insert = context.marks.at(Number(match[1]));
-    if (insert?.kind !== 'inline' || insert.statement?.ground !== 'cited' || insert.statement.form !== 'number') continue;
+    if (insert?.kind !== 'inline' || insert.statement?.ground !== 'cited' || insert.statement.form !== 'number')
+      continue;
     const start = sentence.start + match.index;
     const printed = printedOf({ start, end: start + match[0].length }, spot, context);
     if (printed.length > 0) compare(insert, printed, { ...spot, start, end: start + match[0].length }, context);
@@ -43,12 +44,21 @@ export function checkCited(spot: Spot, context: Context): void {
 }
 
 /** The cells of all editions that give what a number is said to count; none when that is not said in full. */
-function printedOf(number: Span, { text, sentence }: Spot, { concepts, findPrinted, ...context }: Context): readonly Printed[] {
+function printedOf(
+  number: Span,
+  { text, sentence }: Spot,
+  { concepts, findPrinted, ...context }: Context,
+): readonly Printed[] {
   const phrase = phraseAt(text, number.end, concepts, sentence.end);
   const plain = plainly(text.slice(sentence.start, sentence.end), context.marks);
   const year = yearOf(plain, context.reportingYear);
   const statistics = statisticsOf(phrase, { text, sentence }, concepts);
-  if (statistics.length === 0 || !isPlain(phrase) || year === undefined || namesOthers(text, { ...context, sentence, concepts }))
+  if (
+    statistics.length === 0 ||
+    !isPlain(phrase) ||
+    year === undefined ||
+    namesOthers(text, { ...context, sentence, concepts })
+  )
     return [];
   const clause = clauseAround(text, number, sentence);
   const groups = concepts
@@ -64,7 +74,11 @@ function printedOf(number: Span, { text, sentence }: Spot, { concepts, findPrint
 }
 
 /** What the noun of a phrase may count; of `85 minderjarigen` a noun behind it in the sentence says it. */
-function statisticsOf(phrase: Phrase, { text, sentence }: Pick<Spot, 'text' | 'sentence'>, concepts: Concepts): readonly string[] {
+function statisticsOf(
+  phrase: Phrase,
+  { text, sentence }: Pick<Spot, 'text' | 'sentence'>,
+  concepts: Concepts,
+): readonly string[] {
   if (phrase.statistics.length > 0 || !phrase.named.some(({ group }) => group)) return phrase.statistics;
   const behind = concepts.named(text).filter(({ start, end }) => start >= phrase.end && end <= sentence.end);
   return behind.find(({ statistics }) => statistics.length > 0)?.statistics ?? [];
@@ -77,7 +91,9 @@ function isPlain({ isOpen, others }: Phrase): boolean {
 
 /** The year of a sentence; the reporting year when it names none. */
 function yearOf(plain: string, reportingYear: number): number | undefined {
-  return /(?:19|20)\d\d|jaar eerder|vorig jaar|jaar geleden|elk jaar|per jaar/.test(plain) ? onlyYear(plain) : reportingYear;
+  return /(?:19|20)\d\d|jaar eerder|vorig jaar|jaar geleden|elk jaar|per jaar/.test(plain)
+    ? onlyYear(plain)
+    : reportingYear;
 }
 
 /** Whether a name stands in a sentence that neither a table nor a concept has: `In België`. */

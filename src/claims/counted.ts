@@ -27,13 +27,15 @@ export function countedBy(
   tables: ReadonlyMap<string, Table>,
   concepts: Concepts,
 ): Counted | undefined {
-  if (derivations.some(({ calculation }) => !isFailure(calculation) && calculation.measure === 'rank')) return undefined;
+  if (derivations.some(({ calculation }) => !isFailure(calculation) && calculation.measure === 'rank'))
+    return undefined;
   const leaves = derivations.flatMap(leavesOf).map(cells => countedIn(cells, tables, concepts));
   if (leaves.length === 0 || leaves.some(leaf => leaf === undefined)) return undefined;
   const there = leaves.flatMap(leaf => leaf ?? []);
   const [first] = derivations;
   const isShare = first?.sides?.kind === 'share' && derivations.length === 1;
-  const own = derivations.length > 1 ? united(there.map(one => one.population)) : (isShare ? there[0] : there.at(-1))?.population;
+  const own =
+    derivations.length > 1 ? united(there.map(one => one.population)) : (isShare ? there[0] : there.at(-1))?.population;
   return {
     statistics: [...new Set(there.flatMap(one => one.statistics))],
     populations: distinct([...(derivations.length > 1 && own ? [own] : []), ...there.map(one => one.population)]),
@@ -57,7 +59,11 @@ interface Leaf {
 }
 
 /** Cells that fill their table from edge to edge are not divided by its labels. */
-function countedIn(cells: readonly CellReference[], tables: ReadonlyMap<string, Table>, concepts: Concepts): Leaf | undefined {
+function countedIn(
+  cells: readonly CellReference[],
+  tables: ReadonlyMap<string, Table>,
+  concepts: Concepts,
+): Leaf | undefined {
   const populations: Population[] = [];
   const statistics = new Set<string>();
   for (const [id, own] of Map.groupBy(cells, ({ table }) => table)) {
@@ -79,7 +85,10 @@ function joinedWith(own: Population, labels: readonly Population[]): Population 
   return new Map([...own, ...labels.flatMap(label => [...label])]);
 }
 
-function wholeAxes(cells: readonly CellReference[], table: Table): { readonly rows: boolean; readonly columns: boolean } {
+function wholeAxes(
+  cells: readonly CellReference[],
+  table: Table,
+): { readonly rows: boolean; readonly columns: boolean } {
   const [rows, columns] = [new Set(cells.map(({ row }) => row)), new Set(cells.map(({ column }) => column))];
   const hasAll = (labels: readonly string[], found: ReadonlySet<string>): boolean =>
     labels.length > 1 && labels.every(label => found.has(label));
@@ -92,10 +101,12 @@ function wholeAxes(cells: readonly CellReference[], table: Table): { readonly ro
 /** How the groups that words name together stand to a number: said of it, of others, or of fewer than it counts. */
 export function judgeGroups(
   dimension: string,
-  named: readonly string[],
+  groupsNamed: readonly string[],
   { populations }: Counted,
   concepts: Concepts,
 ): 'same' | 'other' | 'fewer' {
+  // `kinderen en jongeren` names one group, and one that it is a part of.
+  const named = groupsNamed.filter(one => !groupsNamed.some(other => other !== one && concepts.isWithin(one, other)));
   const counted = populations.flatMap(population => {
     const groups = population.get(dimension);
     return groups ? [groups] : [];
@@ -105,4 +116,3 @@ export function judgeGroups(
   const isPart = counted.some(groups => groups.some(group => named.some(one => concepts.isWithin(one, group))));
   return isPart ? 'fewer' : 'other';
 }
-

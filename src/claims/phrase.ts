@@ -56,8 +56,11 @@ export function phraseAt(text: string, from: number, { named }: Concepts, end: n
     else if (isAdjective(word) && (!hasNoun || isJoined) && others.length < mostAdjectives) {
       others.push(word);
       at += word.length;
-    }
-    else if (/^(?:en|of)$/.test(word) && found.some(one => one.group) && joinsConcept(text, at + word.length, concepts))
+    } else if (
+      /^(?:en|of)$/.test(word) &&
+      found.some(one => one.group) &&
+      joinsConcept(text, at + word.length, concepts)
+    )
       at += word.length;
     else break;
   }
@@ -71,7 +74,10 @@ function isNoun({ statistics }: Named): boolean {
 }
 
 function isAdjective(word: string): boolean {
-  return /^[\p{L}-]{3,}e$/u.test(word) && !/^(?:werden|waarde|meeste|helft|einde|keerde|groeide|daalde|vormde|kende|telde|meldde)$/.test(word);
+  return (
+    /^[\p{L}-]{3,}e$/u.test(word) &&
+    !/^(?:werden|waarde|meeste|helft|einde|keerde|groeide|daalde|vormde|kende|telde|meldde)$/.test(word)
+  );
 }
 
 /** Whether a concept stands behind `en`, with at most an article or a preposition before it. */
@@ -84,7 +90,7 @@ function joinsConcept(text: string, from: number, concepts: readonly Named[]): b
 const divides = [
   String.raw`[;:.!?()“”"–—](?:\s|$|(?=\S))`,
   String.raw`,\s`,
-  String.raw`(?<!\p{L})(?:maar|terwijl|omdat|doordat|want|zodat|toen|waarvan|waaronder|waarbij|waar|hoewel|nadat|als|dan|tegen|tegenover|waarna|naast|behalve|zonder|niet|geen|alleen|vooral|voornamelijk|hoofdzakelijk|grotendeels|deels|met name|onder meer|onder andere|bijvoorbeeld|zoals|ook|onder wie|van wie|vergeleken|exclusief|inclusief)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:maar|terwijl|omdat|doordat|want|zodat|toen|waarvan|waaronder|waarbij|waar|hoewel|nadat|als|dan|tegen|tegenover|waarna|naast|behalve|zonder|niet|geen|alleen|vooral|voornamelijk|hoofdzakelijk|grotendeels|deels|met name|onder meer|onder andere|bijvoorbeeld|zoals|ook|onder wie|van wie|vergeleken|exclusief|inclusief|nu(?= er| de| het| zij))(?!\p{L})`,
 ].join('|');
 
 /** The clause around a span, within a sentence. */
@@ -108,7 +114,11 @@ function blank(mark: string): string {
 /** `het aantal minderjarige slachtoffers`, `dat van vrouwen`: the last such subject before an offset. */
 export function subjectBefore(text: string, at: number, sentence: Span, concepts: Concepts): Phrase | undefined {
   const before = text.slice(sentence.start, at);
-  const found = [...before.matchAll(/(?<!\p{L})(?:aantal|aandeel|percentage|(?:dat|die)(?= van| bij| uit))(?!\p{L})/giu)].at(-1);
+  const found = [
+    ...before.matchAll(
+      /(?<!\p{L})(?:aantal|aandeel|percentage|(?<=(?:en|maar|,) )(?:dat|die)(?= van| bij| uit))(?!\p{L})/giu,
+    ),
+  ].at(-1);
   if (!found) return undefined;
   const from = sentence.start + found.index + found[0].length;
   if (/[;:.]\s|(?<!\p{L})(?:terwijl|maar|waarvan)(?!\p{L})/u.test(text.slice(from, at))) return undefined;

@@ -7,9 +7,9 @@ import type { WordToken } from '../language/vocabulary.ts';
 import { isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
 import { checkBeside, isDenied } from './beside.ts';
+import { checkDirections } from './beside-direction.ts';
 import { checkPopulations } from './beside-population.ts';
 import { checkCited } from './cited-population.ts';
-import { checkDirections } from './beside-direction.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import type { TextContext } from './context.ts';
 import { judgedSaid } from './explanation.ts';
@@ -35,7 +35,16 @@ export interface Written {
 
 type Context = Pick<
   TextContext,
-  'marks' | 'vocabulary' | 'concepts' | 'findPrinted' | 'tables' | 'units' | 'diagnostics' | 'publication' | 'waivers' | 'reportingYear'
+  | 'marks'
+  | 'vocabulary'
+  | 'concepts'
+  | 'findPrinted'
+  | 'tables'
+  | 'units'
+  | 'diagnostics'
+  | 'publication'
+  | 'waivers'
+  | 'reportingYear'
 >;
 
 /** The text with a mark in the place of every typed number and judgement; what has no ground is reported. */
@@ -98,7 +107,11 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
 }
 
 /** The sentence before, when it stands in the same paragraph. */
-function precededBy(previous: Sentence | undefined, { start }: Sentence, text: string): { readonly previous?: Sentence } {
+function precededBy(
+  previous: Sentence | undefined,
+  { start }: Sentence,
+  text: string,
+): { readonly previous?: Sentence } {
   return previous && !/\n\s*(?:\n|[-*>#:])|^#/.test(text.slice(previous.start, start)) ? { previous } : {};
 }
 

@@ -25,26 +25,41 @@ export interface Stated {
  */
 export function checkSaid({ number, counted, phrase }: Stated, spot: Spot, context: Context): void {
   const { concepts } = context;
-  if (number.form === 'word' || number.derivation.sides?.kind === 'share' || phrase.statistics.length === 0 || counted.own.size === 0) return;
+  if (
+    number.form === 'word' ||
+    number.derivation.sides?.kind === 'share' ||
+    phrase.statistics.length === 0 ||
+    counted.own.size === 0
+  )
+    return;
   const stretches = sectionOf(spot);
   const isAbove = ({ start, end }: Span): boolean => stretches.some(one => one.start <= start && end <= one.end);
   const said = concepts
     .named(spot.text)
     .filter(isAbove)
     .flatMap(({ group }) => (group ? [group, ...[concepts.groups.get(group.implies ?? '') ?? []].flat()] : []));
-  const plain = (): string => stretches.map(({ start, end }) => plainly(spot.text.slice(start, end), context.marks)).join(' ');
+  const plain = (): string =>
+    stretches.map(({ start, end }) => plainly(spot.text.slice(start, end), context.marks)).join(' ');
   const labels = number.derivation.calculation.cells.flatMap(({ row, column }) => [row, column]);
   const isSaid = (dimension: string, groups: readonly string[]): boolean =>
     !groups.some(group => concepts.isNameable(group)) ||
     said.some(({ dimension: of, id }) => of === dimension && speaksOf(id, groups, context)) ||
     labels.some(label => concepts.labelled(label).some(one => groups.includes(one.id)) && names(plain(), label));
   const unsaid = [...counted.own].filter(([dimension, groups]) => !isSaid(dimension, groups));
-  if (unsaid.length > 0) complainOfUnsaid(number, unsaid.flatMap(([, groups]) => groups), spot, context);
+  if (unsaid.length > 0)
+    complainOfUnsaid(
+      number,
+      unsaid.flatMap(([, groups]) => groups),
+      spot,
+      context,
+    );
 }
 
 /** Whether a group is one of those, or one that they are counted together as. */
 function speaksOf(named: string, groups: readonly string[], { concepts }: Context): boolean {
-  return groups.some(group => concepts.isWithin(named, group)) || (groups.length > 1 && covers([named], groups, concepts));
+  return (
+    groups.some(group => concepts.isWithin(named, group)) || (groups.length > 1 && covers([named], groups, concepts))
+  );
 }
 
 /** The words above and before a number: the title over it, and its section up to the end of its sentence. */

@@ -20,7 +20,9 @@ const list = /\[([^\]\n]*)\]/g;
  * another way than usual may hold anything.
  */
 export function mayHold(text: string, asked: readonly Asked[], concepts: Concepts): boolean {
-  const alike = asked.filter(({ statistic, period }) => text.includes(`statistic: ${statistic}\n`) && text.includes(period));
+  const alike = asked.filter(
+    ({ statistic, period }) => text.includes(`statistic: ${statistic}\n`) && text.includes(period),
+  );
   if (alike.length === 0) return false;
   const labels = labelsIn(text);
   if (labels === undefined) return true;
@@ -37,7 +39,9 @@ function labelsIn(text: string): readonly string[] | undefined {
   const rows = [...text.matchAll(rowLabel)].flatMap(([, ...labels]) => labels.filter(label => label !== undefined));
   const columns = [...text.matchAll(list)].flatMap(([, items = '']) => items.split(/,\s*/));
   const isUsual = rows.length > 0 && /^ *(?:columns:|[^\n]+:)\s*\[/m.test(text);
-  return isUsual ? [...new Set([...rows, ...columns].map(label => label.trim().replace(/^['"]|['"]$/g, '')))] : undefined;
+  return isUsual
+    ? [...new Set([...rows, ...columns].map(label => label.trim().replace(/^['"]|['"]$/g, '')))]
+    : undefined;
 }
 
 function groupsOf(label: string, concepts: Concepts): string[] {

@@ -87,7 +87,9 @@ export function createConcepts({ statistics, groups, lines, signs, labels, whole
   const byId = new Map(groups.map(group => [group.id, group]));
   const meant = meantBy(lines);
   const lexicon = lexiconOf(meant);
-  const signed = new Map([...Map.groupBy(signs, ({ statistic }) => statistic)].map(([id, own]) => [id, lexiconOf(own)]));
+  const signed = new Map(
+    [...Map.groupBy(signs, ({ statistic }) => statistic)].map(([id, own]) => [id, lexiconOf(own)]),
+  );
   const nameable = new Set(lines.flatMap(({ names }) => ('group' in names ? [names.group.id] : [])));
   let last: { text: string; named: readonly Named[] } | undefined;
   const isWithin = (id: string, other: string): boolean => {
@@ -103,7 +105,9 @@ export function createConcepts({ statistics, groups, lines, signs, labels, whole
         text,
         named: find(wordsOf(text), lexicon).flatMap(({ entry: { value }, parts: [part] }) => {
           const { group, statistics: of } = value;
-          return part ? [{ ...part, text: text.slice(part.start, part.end), ...(group && { group }), statistics: of }] : [];
+          return part
+            ? [{ ...part, text: text.slice(part.start, part.end), ...(group && { group }), statistics: of }]
+            : [];
         }),
       };
     return last.named;
@@ -160,5 +164,13 @@ function meantBy(lines: readonly Line[]): Meant[] {
 
 /** The concepts of an office that has none: nothing is named, and nothing held against it. */
 export const noConcepts: Concepts = createConcepts({
-  ...{ statistics: [], groups: [], lines: [], signs: [], labels: new Map(), wholes: new Set<string>(), reach: new Map() },
+  ...{
+    statistics: [],
+    groups: [],
+    lines: [],
+    signs: [],
+    labels: new Map(),
+    wholes: new Set<string>(),
+    reach: new Map(),
+  },
 });

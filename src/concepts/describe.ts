@@ -50,7 +50,10 @@ function describe(table: Table, concepts: Concepts): TableDescription {
   const groups = (table.population ?? []).flatMap(id => concepts.groups.get(id) ?? []);
   const population = populationOf(groups, concepts);
   const axis = { statistic, concepts };
-  const rows = axisOf(table.rows.map(({ label }) => label), axis);
+  const rows = axisOf(
+    table.rows.map(({ label }) => label),
+    axis,
+  );
   const panels = table.panels.map(panel => ({ panel, labels: axisOf(panel.columns, axis) }));
   const columns = new Map(panels.flatMap(({ labels }) => [...labels]));
   const periods = new Map(panels.flatMap(({ panel }) => panel.columns.map(label => [label, periodIn(panel.title)])));

@@ -18,7 +18,12 @@ export function readConcepts(source: Source): Outcome<Concepts> {
   const groups = groupsOf(spec);
   const { lines, wrong } = linesOf(spec, groups, parsed.file);
   const signs = signsOf(spec, parsed.file);
-  const found = [...wrong, ...signs.wrong, ...repeatedWords(lines, parsed.file), ...strangeNames(spec, groups, parsed.file)];
+  const found = [
+    ...wrong,
+    ...signs.wrong,
+    ...repeatedWords(lines, parsed.file),
+    ...strangeNames(spec, groups, parsed.file),
+  ];
   const value = createConcepts({
     ...{ statistics: Object.keys(spec.tellingen), groups: groups.map(({ group }) => group), lines },
     signs: signs.lines.map(({ form, statistic }) => ({ form, statistic })),
@@ -50,7 +55,11 @@ function groupsOf({ kenmerken }: ConceptsSpec): Placed[] {
   );
 }
 
-function linesOf(spec: ConceptsSpec, groups: readonly Placed[], file: YamlFile): { lines: Line[]; wrong: Diagnostic[] } {
+function linesOf(
+  spec: ConceptsSpec,
+  groups: readonly Placed[],
+  file: YamlFile,
+): { lines: Line[]; wrong: Diagnostic[] } {
   const { opschriften: _labels, woorden: wholes = [] } = spec.geheel ?? {};
   const texts = [
     ...wholes.map((text, at) => ({ text, names: { whole: true as const }, path: ['geheel', 'woorden', at] })),

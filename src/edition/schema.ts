@@ -43,7 +43,9 @@ export const tableSpec = z
       .array(identifier)
       .min(1)
       .optional()
-      .describe('De groepen waarover alle cellen gaan, zoals [minderjarig, criminele-uitbuiting]; zie data/begrippen.yaml.'),
+      .describe(
+        'De groepen waarover alle cellen gaan, zoals [minderjarig, criminele-uitbuiting]; zie data/begrippen.yaml.',
+      ),
     referenceDate: date.optional().describe('De peildatum, zoals 2024-04-26.'),
     rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
     measure: measure.optional(),

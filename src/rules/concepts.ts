@@ -1,8 +1,8 @@
 // Rules `unknown-concept` and `other-population` on tables: they name the office's concepts, and their titles tell no other story.
 
-import { areApart, covers, populationSaid, type Population } from '../concepts/population.ts';
 import type { Concepts, Named } from '../concepts/concepts.ts';
 import { describeTable } from '../concepts/describe.ts';
+import { areApart, covers, type Population, populationSaid } from '../concepts/population.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Edition, Table } from '../edition/edition.ts';
@@ -22,7 +22,10 @@ export function checkConcepts({ tables, publications }: Edition, concepts: Conce
   ];
 }
 
-function unknownConcepts({ statistic, population = [], conceptPlaces = [], place }: Table, concepts: Concepts): Diagnostic[] {
+function unknownConcepts(
+  { statistic, population = [], conceptPlaces = [], place }: Table,
+  concepts: Concepts,
+): Diagnostic[] {
   const names = [
     ...(statistic === undefined ? [] : [{ name: statistic, what: 'statistic', known: concepts.statistics }]),
     ...population.map(name => ({ name, what: 'group', known: [...concepts.groups.keys()] })),

@@ -14,7 +14,10 @@ export interface Placed {
 
 /** A text that is the same for two cells in either order. */
 export function pairKey(a: Placed, b: Placed): string {
-  return [a, b].map(({ year, cell }) => JSON.stringify([year, cell.table, cell.row, cell.column])).toSorted().join();
+  return [a, b]
+    .map(({ year, cell }) => JSON.stringify([year, cell.table, cell.row, cell.column]))
+    .toSorted()
+    .join();
 }
 
 /** The pairs of cells of which a relation says how one goes with the other, alone or as a part of its whole. */
@@ -25,9 +28,15 @@ export function explainedPairs(volumes: readonly Volume[]): ReadonlySet<string> 
       [...tables.values()].flatMap(table => {
         const earlier = (table.claims ?? []).filter(claim => claim.kind === 'earlier');
         return [
-          ...table.relations.flatMap(sum => pairsOf(sum, { year, table }, { year, table: tables.get(sum.whole.table) })),
+          ...table.relations.flatMap(sum =>
+            pairsOf(sum, { year, table }, { year, table: tables.get(sum.whole.table) }),
+          ),
           ...earlier.flatMap(sum =>
-            pairsOf(sum, { year, table }, { year: sum.edition, table: byYear.get(sum.edition)?.tables.get(sum.whole.table) }),
+            pairsOf(
+              sum,
+              { year, table },
+              { year: sum.edition, table: byYear.get(sum.edition)?.tables.get(sum.whole.table) },
+            ),
           ),
         ];
       }),
@@ -48,6 +57,8 @@ function pairsOf(sum: Relation | EarlierSum, own: Side & { readonly table: Table
     const parts = partCells(sum, label, own.table);
     const whole = chosenCells(sum.whole, viewpointOf(sum.direction, label), table) ?? [];
     if (parts.length > 1 && whole.length > 1) return [];
-    return parts.flatMap(part => whole.map(cell => pairKey({ year: own.year, cell: part }, { year: other.year, cell })));
+    return parts.flatMap(part =>
+      whole.map(cell => pairKey({ year: own.year, cell: part }, { year: other.year, cell })),
+    );
   });
 }

@@ -7,8 +7,8 @@ import type { Volume } from '../edition/shelf.ts';
 import { typeCell } from '../edition/typed.ts';
 import { intervalOf, overlaps } from '../statistics/interval.ts';
 import type { ObservedValue } from '../statistics/observation.ts';
-import { formerValue } from './former.ts';
 import { explainedPairs, pairKey } from './explained.ts';
+import { formerValue } from './former.ts';
 import { related } from './marks.ts';
 import { pasteRevision } from './paste.ts';
 
@@ -71,7 +71,7 @@ function different(now: Printed, then: Printed): Diagnostic {
   return {
     severity: 'error',
     rule: 'same-statistic',
-    message: `${cellSaid(now)}, and ${cellSaid(then)} in the table ${then.cell.table}${where}; both count ${now.said}.`,
+    message: `Row ${cellSaid(now)}, and row ${cellSaid(then)} in the table ${then.cell.table}${where}; both count ${now.said}.`,
     place: now.cell.observation.place,
     related: related('the same statistic', [then.cell.observation.place]),
     hints: [
@@ -83,5 +83,5 @@ function different(now: Printed, then: Printed): Diagnostic {
 }
 
 function cellSaid({ cell: { row, column, observation } }: Printed): string {
-  return `Row "${row}", column "${column}" has ${typeCell(observation.value)}`;
+  return `"${row}", column "${column}" has ${typeCell(observation.value)}`;
 }

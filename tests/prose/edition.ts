@@ -69,7 +69,15 @@ export function workOut2023(markdown: string, changes: Partial<Publication> = {}
   const listed = [...edition.tables].filter(([id]) => publication.tables.includes(id));
   const unusable = { broken: [], unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)) };
   const context = {
-    ...{ publication, diagnostics, marks, vocabulary, concepts, findPrinted, waivers: createWaivers(publication.differences) },
+    ...{
+      publication,
+      diagnostics,
+      marks,
+      vocabulary,
+      concepts,
+      findPrinted,
+      waivers: createWaivers(publication.differences),
+    },
     ...{ reportingYear: edition.reportingYear, tables: new Map(listed) },
     units: [...new Set([...edition.tables.values()].map(table => table.unit))],
   };

@@ -60,7 +60,14 @@ export function contextOf(
   const { edition, publication, vocabulary } = small();
   const all = { ...publication, ...changes };
   return {
-    ...{ publication: all, vocabulary, concepts: noConcepts, findPrinted: () => [], reportingYear: 2023, tables: edition.tables },
+    ...{
+      publication: all,
+      vocabulary,
+      concepts: noConcepts,
+      findPrinted: () => [],
+      reportingYear: 2023,
+      tables: edition.tables,
+    },
     ...{ units: ['slachtoffers', 'meldingen'], marks: createMarks(), diagnostics: [] },
     waivers: createWaivers(all.differences),
     source: createSource('data/2023/verslag/cijfers.md', markdown),

@@ -13,7 +13,9 @@ interface Line {
 
 /** `2024 | other-population | …`, with ¶ for an empty line. */
 function linesOf(name: string): Line[] {
-  const lines = readFileSync(new URL(`sentences/${name}.txt`, import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL(`sentences/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map(line => {
     const [year = '', ...rest] = line.split(' | ');
     const [sentence = '', rules = ''] = rest.toReversed();
