@@ -1,5 +1,7 @@
 // What all numbers and words of one text are worked out and held against.
 
+import type { Concepts } from '../concepts/concepts.ts';
+import type { FindPrinted } from '../concepts/printed.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Publication, Table } from '../edition/edition.ts';
@@ -15,6 +17,10 @@ export interface TextContext {
   readonly tables: ReadonlyMap<string, Table>;
   readonly marks: Marks;
   readonly vocabulary: Vocabulary;
+  /** What is counted, and the words for it. */
+  readonly concepts: Concepts;
+  /** Counts of all editions, by what they are of. */
+  readonly findPrinted: FindPrinted;
   /** What the edition's tables count, in the plural: `slachtoffers`. */
   readonly units: readonly string[];
   /** Published numbers that the tables contradict, and that stand all the same. */

@@ -8,6 +8,8 @@ import { isFailure } from '../statistics/quantity.ts';
 import { equals } from '../statistics/rational.ts';
 import { checkBeside, isDenied } from './beside.ts';
 import { checkDirections } from './beside-direction.ts';
+import { checkPopulations } from './beside-population.ts';
+import { checkCited } from './cited-population.ts';
 import { complainOfDenial, complainOfNumber, complainOfWord, complainOfWords } from './complaint.ts';
 import type { TextContext } from './context.ts';
 import { judgedSaid } from './explanation.ts';
@@ -33,21 +35,32 @@ export interface Written {
 
 type Context = Pick<
   TextContext,
-  'marks' | 'vocabulary' | 'tables' | 'units' | 'diagnostics' | 'publication' | 'waivers' | 'reportingYear'
+  | 'marks'
+  | 'vocabulary'
+  | 'concepts'
+  | 'findPrinted'
+  | 'tables'
+  | 'units'
+  | 'diagnostics'
+  | 'publication'
+  | 'waivers'
+  | 'reportingYear'
 >;
 
 /** The text with a mark in the place of every typed number and judgement; what has no ground is reported. */
 export function bindTyped(written: Written, context: Context): string {
   const { text } = written;
   const saying = sayingOf(text, context.vocabulary);
-  if (saying.numbers.length + saying.words.length + saying.named.length + written.abouts.size === 0) return text;
+  const isSilent = saying.numbers.length + saying.words.length + saying.named.length + written.abouts.size === 0;
+  if (isSilent && !text.includes('\uE000')) return text;
   const spans = [...structuralSpans(text, { units: context.units }), ...(written.isTitle ? yearsOfTitle(text) : [])];
   const syntaxSpans = [...text.matchAll(syntax)].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));
   const work = { written, saying, spans, syntaxSpans, context };
-  const found = sentencesOf(text).flatMap(sentence => bindSentence(sentence, work));
+  const sentences = sentencesOf(text);
+  const found = sentences.flatMap((sentence, at) => bindSentence(sentence, { ...work, previous: sentences[at - 1] }));
   return found
     .toSorted((a, b) => b.start - a.start)
     .reduce((done, { start, end, mark }) => done.slice(0, start) + mark + done.slice(end), text);
@@ -69,6 +82,8 @@ interface Work {
   readonly spans: readonly StructuralSpan[];
   readonly syntaxSpans: readonly Span[];
   readonly context: Context;
+  /** The sentence before. */
+  readonly previous?: Sentence | undefined;
 }
 
 function bindSentence(sentence: Sentence, work: Work): Bound[] {
@@ -77,6 +92,9 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   const numbers = work.saying.numbers.filter(({ token }) => inside(token) && !isSyntax(token, work));
   const words = work.saying.words.filter(word => inside(word) && !isSyntax(word, work));
   checkBeside(near, { ...work.written, sentence }, work.context);
+  const spoken = { ...work.written, sentence, ...precededBy(work.previous, sentence, work.written.text) };
+  checkPopulations(near, spoken, work.context);
+  checkCited(spoken, work.context);
   const named = work.saying.named.filter(token => inside(token) && !isSyntax(token, work));
   const claim = { form: 'number', ground: 'structural', basis: 'vaste uitdrukking', verdict: 'holds' } as const;
   const bound = [
@@ -86,6 +104,15 @@ function bindSentence(sentence: Sentence, work: Work): Bound[] {
   ];
   checkDirections(near, { ...work.written, sentence }, work.context);
   return bound;
+}
+
+/** The sentence before, when it stands in the same paragraph. */
+function precededBy(
+  previous: Sentence | undefined,
+  { start }: Sentence,
+  text: string,
+): { readonly previous?: Sentence } {
+  return previous && !/\n\s*(?:\n|[-*>#:])|^#/.test(text.slice(previous.start, start)) ? { previous } : {};
 }
 
 /** The numbers that expressions gave in a sentence. */

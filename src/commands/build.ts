@@ -8,6 +8,7 @@ import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { csvFolder } from '../opendata/files.ts';
+import { checkAgreement } from './agreement.ts';
 import { checkFinal, type DraftOf, draftEnding, readDrafts } from './draft.ts';
 import { type OutputFile, removeOthers, writeAll } from './files.ts';
 import type { Machine } from './machine.ts';
@@ -92,6 +93,8 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
     ...(draftOf ? [] : asked.flatMap(({ edition }) => checkFinal(edition))),
   ];
   if (!house) return { written: [], diagnostics };
+  const read = editions.map(({ edition }) => edition);
+  diagnostics.push(...checkAgreement(read, house));
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Coverage } from '../ledger/entry.ts';
+import { checkAgreement } from './agreement.ts';
 import type { Machine } from './machine.ts';
 import { prepareEdition, prepareHouse, preparePublication } from './prepare.ts';
 import { selectYears } from './selection.ts';
@@ -25,10 +26,13 @@ export async function check(years: readonly string[], machine: Machine): Promise
   const { house, diagnostics } = prepareHouse(machine);
   const found = [...diagnostics];
   const publications: CheckedPublication[] = [];
-  for (const year of selectYears(years, machine)) {
-    const checked = prepareEdition(year, machine);
-    found.push(...checked.diagnostics);
-    if (!house) continue;
+  const editions = selectYears(years, machine).map(year => prepareEdition(year, machine));
+  found.push(...editions.flatMap(checked => checked.diagnostics));
+  if (!house) return { diagnostics: found, publications };
+  const read = editions.map(({ edition }) => edition);
+  found.push(...checkAgreement(read, house));
+  for (const checked of editions) {
+    const year = checked.edition.reportingYear;
     for (const publication of checked.edition.publications) {
       const workshop = { machine, house, draw: 'specifications', onPhase: () => {} } as const;
       const { prepared, diagnostics: own } = await preparePublication(checked, publication, workshop);

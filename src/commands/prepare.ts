@@ -3,6 +3,8 @@
 import { type Drawing, drawFigure, rowLimitDiagnostics } from '../charts/draw.ts';
 import { createTextMeasure, type TextMeasure } from '../charts/measure.ts';
 import { type ChartTheme, readTheme } from '../charts/theme.ts';
+import { type Concepts, noConcepts } from '../concepts/concepts.ts';
+import { readConcepts } from '../concepts/read.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createSource, type Source } from '../diagnostics/source.ts';
 import { type ComposedDocument, compose } from '../document/compose.ts';
@@ -13,6 +15,7 @@ import { readTemplates, type Templates, templateFiles, templateKinds, unknownKin
 import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
+import { createShelf, type Shelf } from '../edition/shelf.ts';
 import { readVocabulary, type Vocabulary } from '../language/vocabulary.ts';
 import { groundDrawn } from '../ledger/drawn.ts';
 import type { Coverage } from '../ledger/entry.ts';
@@ -79,17 +82,28 @@ export interface House {
   readonly theme: ChartTheme;
   /** What words of judgement mean. */
   readonly vocabulary: Vocabulary;
+  /** What is counted, and the words for it. */
+  readonly concepts: Concepts;
+  /** The tables of all editions. */
+  readonly shelf: Shelf;
 }
 
-/** The theme from templates/theme.yaml and the words of judgement from data/woorden.yaml; none when one has errors. */
+/**
+ * The theme from templates/theme.yaml, the words of judgement from data/woorden.yaml and the concepts from
+ * data/begrippen.yaml, which a project may do without; none when one has errors.
+ */
 export function prepareHouse({ files }: Machine): { house?: House; diagnostics: readonly Diagnostic[] } {
   const source = (path: string): Source => createSource(path, files.read(path) ?? '');
   const theme = readTheme(source('templates/theme.yaml'));
   const vocabulary = readVocabulary(source('data/woorden.yaml'));
-  const diagnostics = [...theme.diagnostics, ...vocabulary.diagnostics];
-  if (!theme.value || !vocabulary.value || hasErrors(diagnostics)) return { diagnostics };
-  return { house: { theme: theme.value, vocabulary: vocabulary.value }, diagnostics };
+  const concepts = files.read('data/begrippen.yaml') === undefined ? none : readConcepts(source('data/begrippen.yaml'));
+  const diagnostics = [...theme.diagnostics, ...vocabulary.diagnostics, ...concepts.diagnostics];
+  if (!theme.value || !vocabulary.value || !concepts.value || hasErrors(diagnostics)) return { diagnostics };
+  const house = { theme: theme.value, vocabulary: vocabulary.value, concepts: concepts.value };
+  return { house: { ...house, shelf: createShelf(files) }, diagnostics };
 }
+
+const none = { value: noConcepts, diagnostics: [] };
 
 /** What a publication is made with. */
 export interface Workshop {

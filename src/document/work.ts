@@ -4,10 +4,13 @@ import type { Drawing } from '../charts/draw.ts';
 import type { ChartTheme } from '../charts/theme.ts';
 import { createMarks, type Marks } from '../claims/marks.ts';
 import { createWaivers, type Waivers } from '../claims/waivers.ts';
+import type { Concepts } from '../concepts/concepts.ts';
+import { createFinder } from '../concepts/printed.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../diagnostics/source.ts';
 import type { Edition, Figure, Publication } from '../edition/edition.ts';
 import type { Files } from '../edition/files.ts';
+import type { Shelf } from '../edition/shelf.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Binder, createBinder } from './binder.ts';
 import { figureContext } from './figure.ts';
@@ -33,6 +36,10 @@ export interface Composition {
   readonly vocabulary: Vocabulary;
   /** Whether it gets the styles of a draft. */
   readonly isDraft?: boolean;
+  /** What is counted, and the words for it. */
+  readonly concepts: Concepts;
+  /** The tables of all editions. */
+  readonly shelf: Shelf;
 }
 
 /** What all texts of one publication share while it is composed. */
@@ -49,13 +56,14 @@ export interface Work {
 
 /** A publication about to be composed: nothing shown, nothing said yet. */
 export function createWork(composition: Composition): Work {
-  const { edition, publication, templates, broken, files, vocabulary } = composition;
+  const { edition, publication, templates, broken, files, vocabulary, concepts, shelf } = composition;
   const [diagnostics, shown, listed]: [Diagnostic[], string[], Work['listed']] = [[], [], new Set()];
   const [marks, waivers] = [createMarks(), createWaivers(publication.differences)];
   const image = images(files, folderOf(composition));
   const unusable = { broken, unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)) };
   const context = {
-    ...{ publication, diagnostics, marks, waivers, vocabulary, units: unitsOf(edition) },
+    ...{ publication, diagnostics, marks, waivers, vocabulary, concepts, units: unitsOf(edition) },
+    findPrinted: createFinder(shelf, concepts),
     reportingYear: edition.reportingYear,
     tables: usedTables(edition, publication),
   };

@@ -22,6 +22,12 @@ export interface Table {
   readonly title: string;
   /** What is counted, in the plural: `slachtoffers`. */
   readonly unit: string;
+  /** Id of the statistic that it counts, one of the office's concepts. */
+  readonly statistic?: string;
+  /** Ids of the groups that all its cells count, of the office's concepts. */
+  readonly population?: readonly string[];
+  /** Where the statistic and each of the groups stand. */
+  readonly conceptPlaces?: readonly Place[];
   readonly source: string;
   /** ISO date (yyyy-mm-dd) on which the register was read. */
   readonly referenceDate?: string;

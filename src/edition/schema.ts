@@ -51,6 +51,14 @@ export const tableSpec = z
     title: words.describe('Wat de tabel telt, in één regel.'),
     unit: words.describe('De eenheid in het meervoud, zoals slachtoffers.'),
     source: words.describe('De bron, zoals CoMensha, bewerking Nationaal Rapporteur.'),
+    statistic: identifier.optional().describe('Wat de tabel telt: de naam van een telling in data/begrippen.yaml.'),
+    population: z
+      .array(identifier)
+      .min(1)
+      .optional()
+      .describe(
+        'De groepen waarover alle cellen gaan, zoals [minderjarig, criminele-uitbuiting]; zie data/begrippen.yaml.',
+      ),
     referenceDate: dateOrOpen.optional().describe('De peildatum, zoals 2024-04-26; een ? moet nog worden ingevuld.'),
     rounding: whole.optional().describe('Afronding van de aantallen: 10 voor tientallen.'),
     measure: measure.optional(),

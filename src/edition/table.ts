@@ -27,11 +27,14 @@ export function normaliseTable(
   const relations = readRelations(spec.relations ?? [], shape, file);
   diagnostics.push(...relations.diagnostics);
   if (diagnostics.some(one => one.severity === 'error')) return { diagnostics };
-  const { title, unit, source, referenceDate } = spec;
+  const { title, unit, source, referenceDate, statistic, population } = spec;
   const table: Table = {
     ...{ id, title, unit, source, panels, columns, rows, relations: relations.relations },
     ...(relations.claims.length > 0 ? { claims: relations.claims } : {}),
     ...dateOf(referenceDate, file),
+    ...(statistic ? { statistic } : {}),
+    ...(population ? { population } : {}),
+    ...(statistic || population ? { conceptPlaces: placesOfConcepts(spec, file) } : {}),
     notes: spec.notes ?? [],
     place: placeOf(file, ['title']),
   };
@@ -41,6 +44,11 @@ export function normaliseTable(
 function dateOf(date: string | undefined, file: YamlFile): Pick<Table, 'referenceDate' | 'openDate'> {
   if (date === openSign) return { openDate: placeOf(file, ['referenceDate']) };
   return date === undefined ? {} : { referenceDate: date };
+}
+
+function placesOfConcepts({ statistic, population = [] }: TableSpec, file: YamlFile): Row['place'][] {
+  const groups = population.map((_, index) => placeOf(file, ['population', index]));
+  return statistic === undefined ? groups : [placeOf(file, ['statistic']), ...groups];
 }
 
 function panelsOf(spec: TableSpec, file: YamlFile): Panel[] {

@@ -5,6 +5,9 @@ import { createMarks, type Marks } from '../../src/claims/marks.ts';
 import type { Statement } from '../../src/claims/statement.ts';
 import { createWaivers } from '../../src/claims/waivers.ts';
 import { openFiles } from '../../src/commands/files.ts';
+import type { Concepts } from '../../src/concepts/concepts.ts';
+import { createFinder, type FindPrinted } from '../../src/concepts/printed.ts';
+import { readConcepts } from '../../src/concepts/read.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import { createBinder } from '../../src/document/binder.ts';
@@ -13,17 +16,20 @@ import { createReferences } from '../../src/document/reference.ts';
 import { readTemplates } from '../../src/document/template.ts';
 import type { Edition, Publication } from '../../src/edition/edition.ts';
 import { readEdition } from '../../src/edition/read.ts';
+import { createShelf } from '../../src/edition/shelf.ts';
 import { readVocabulary, type Vocabulary } from '../../src/language/vocabulary.ts';
 import { workOut } from '../../src/prose/expressions.ts';
 import { escapeHtml, plainText } from '../../src/prose/typography.ts';
 
 const files = openFiles(fileURLToPath(new URL('../..', import.meta.url)));
 
-/** The edition 2023 with its one publication, and the words of judgement of the office. */
+/** The edition 2023 with its one publication, and the words of judgement and the concepts of the office. */
 export interface Edition2023 {
   readonly edition: Edition;
   readonly publication: Publication;
   readonly vocabulary: Vocabulary;
+  readonly concepts: Concepts;
+  readonly findPrinted: FindPrinted;
 }
 
 let read: Edition2023 | undefined;
@@ -38,10 +44,13 @@ function readOnce(): Edition2023 {
   const { value: edition } = readEdition(2023, files);
   const words = 'data/woorden.yaml';
   const { value: vocabulary } = readVocabulary(createSource(words, files.read(words) ?? ''));
+  const begrippen = 'data/begrippen.yaml';
+  const { value: concepts } = readConcepts(createSource(begrippen, files.read(begrippen) ?? ''));
   const [publication] = edition?.publications ?? [];
-  if (!edition || !publication || !vocabulary)
-    throw new Error('The edition 2023 or the words of judgement cannot be read.');
-  return { edition, publication, vocabulary };
+  if (!edition || !publication || !vocabulary || !concepts)
+    throw new Error('The edition 2023, the words of judgement or the concepts cannot be read.');
+  const shelf = createShelf(files);
+  return { edition, publication, vocabulary, concepts, findPrinted: createFinder(shelf, concepts) };
 }
 
 /** What a piece of Markdown comes to. */
@@ -55,13 +64,21 @@ export interface Worked {
 
 /** Works a text of the publication of 2023 out; `changes` are laid over the publication, `text` is the id of the text. */
 export function workOut2023(markdown: string, changes: Partial<Publication> = {}, text = 'tekst'): Worked {
-  const { edition, publication: own, vocabulary } = edition2023();
+  const { edition, publication: own, vocabulary, concepts, findPrinted } = edition2023();
   const publication = { ...own, ...changes };
   const [marks, diagnostics]: [Marks, Diagnostic[]] = [createMarks(), []];
   const listed = [...edition.tables].filter(([id]) => publication.tables.includes(id));
   const unusable = { broken: [], unlisted: [...edition.tables.keys()].filter(id => !publication.tables.includes(id)) };
   const context = {
-    ...{ publication, diagnostics, marks, vocabulary, waivers: createWaivers(publication.differences) },
+    ...{
+      publication,
+      diagnostics,
+      marks,
+      vocabulary,
+      concepts,
+      findPrinted,
+      waivers: createWaivers(publication.differences),
+    },
     ...{ reportingYear: edition.reportingYear, tables: new Map(listed) },
     units: [...new Set([...edition.tables.values()].map(table => table.unit))],
   };

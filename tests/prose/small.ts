@@ -5,6 +5,7 @@ import { createMarks, plainly } from '../../src/claims/marks.ts';
 import type { Derivation } from '../../src/claims/result.ts';
 import type { Statement } from '../../src/claims/statement.ts';
 import { createWaivers } from '../../src/claims/waivers.ts';
+import { noConcepts } from '../../src/concepts/concepts.ts';
 import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.ts';
 import { createSource } from '../../src/diagnostics/source.ts';
 import type { Edition, KnownDifference, Publication, Table } from '../../src/edition/edition.ts';
@@ -59,7 +60,14 @@ export function contextOf(
   const { edition, publication, vocabulary } = small();
   const all = { ...publication, ...changes };
   return {
-    ...{ publication: all, vocabulary, reportingYear: 2023, tables: edition.tables },
+    ...{
+      publication: all,
+      vocabulary,
+      concepts: noConcepts,
+      findPrinted: () => [],
+      reportingYear: 2023,
+      tables: edition.tables,
+    },
     ...{ units: ['slachtoffers', 'meldingen'], marks: createMarks(), diagnostics: [] },
     waivers: createWaivers(all.differences),
     source: createSource('data/2023/verslag/cijfers.md', markdown),

@@ -53,7 +53,7 @@ export function rewritten(passage: Passage, markdown: string): Passage {
 
 /** A passage worked out against tables; blocks come to nothing but what they print. */
 export function work({ source }: Passage, tables: Tables): Worked {
-  const { edition, publication, vocabulary } = edition2023();
+  const { edition, publication, vocabulary, concepts, findPrinted } = edition2023();
   const printed = new Map<string, InlineInsert>();
   const diagnostics: Diagnostic[] = [];
   const context = {
@@ -63,6 +63,8 @@ export function work({ source }: Passage, tables: Tables): Worked {
       diagnostics,
       tables,
       vocabulary,
+      concepts,
+      findPrinted,
       marks: recorded(printed),
       units: unitsIn(edition.tables),
     },
