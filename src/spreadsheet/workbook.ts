@@ -2,7 +2,7 @@
 
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { readCsv } from './csv.ts';
-import { type CellContent, createSheet, type FoundCell, type Range, type Sheet } from './grid.ts';
+import { type CellContent, createSheet, type FoundCell, positionKey, type Range, type Sheet } from './grid.ts';
 import { hiddenInOds, type OdsHidden, raiseInOds } from './ods.ts';
 import { raisedText } from './raised.ts';
 import { shownNumber } from './shown.ts';
@@ -96,33 +96,34 @@ function sheetsOf({ library, book, fromOds, hidden }: OpenWorkbook): Sheet[] {
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] ?? {};
-    const merges = mergesOf(sheet);
-    const found = Object.entries(sheet).flatMap(([key, cell]: [string, CellObject]): FoundCell[] => {
-      if (key.startsWith('!')) return [];
-      const content = contentOf(cell, { library, from1904, fromOds });
-      if (!content) return [];
-      const { r: row, c: column } = library.utils.decode_cell(key);
-      const merged = merges.get(key);
-      return [{ position: { row, column }, content, ...(merged ? { merged } : {}) }];
-    });
     const aside = hidden.find(one => one.name === name);
-    return createSheet(found, {
+    return createSheet(cellsOf(sheet, { library, from1904, fromOds }), {
       name,
       hidden: aside?.sheet ?? (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
       hiddenRows: aside?.rows ?? hiddenIndexes(sheet['!rows']),
       hiddenColumns: aside?.columns ?? hiddenIndexes(sheet['!cols']),
     });
   });
+}
 
-  function mergesOf(sheet: WorkSheet): Map<string, Range> {
-    const ranges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
-      first: { row: s.r, column: s.c },
-      last: { row: e.r, column: e.c },
-    }));
-    return new Map(
-      ranges.map(range => [library.utils.encode_cell({ r: range.first.row, c: range.first.column }), range]),
-    );
-  }
+function cellsOf(sheet: WorkSheet, reading: Reading): FoundCell[] {
+  const merges = mergesOf(sheet);
+  return Object.entries(sheet).flatMap(([key, cell]: [string, CellObject]): FoundCell[] => {
+    const content = key.startsWith('!') ? undefined : contentOf(cell, reading);
+    if (!content) return [];
+    const { r: row, c: column } = reading.library.utils.decode_cell(key);
+    const merged = merges.get(positionKey({ row, column }));
+    return [{ position: { row, column }, content, ...(merged ? { merged } : {}) }];
+  });
+}
+
+/** The merged ranges by the position of their first cell, which holds what they show. */
+function mergesOf(sheet: WorkSheet): Map<string, Range> {
+  const ranges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    first: { row: s.r, column: s.c },
+    last: { row: e.r, column: e.c },
+  }));
+  return new Map(ranges.map(range => [positionKey(range.first), range]));
 }
 
 function hiddenIndexes(lines: readonly ({ readonly hidden?: boolean } | null | undefined)[] = []): number[] {
