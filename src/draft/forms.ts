@@ -20,7 +20,7 @@ export interface Form {
 
 /** All drawings of the marks. */
 export interface Forms {
-  /** The large word, lying, with capitals of one point. */
+  /** The large word, lying, with capitals of a hundred points. */
   readonly word: Form;
   readonly line: Form;
   readonly digits: readonly Form[];

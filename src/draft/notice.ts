@@ -1,7 +1,7 @@
 // The notice at the front of a draft: a page with one paragraph on it, laid over the first page, and read out first.
 
 import { createEdits } from '../finish/edits.ts';
-import { openContent } from '../pdf/content.ts';
+import { openContent, operatorName } from '../pdf/content.ts';
 import { openPdf, type PdfFile } from '../pdf/file.ts';
 import { createFontFinder } from '../pdf/fonts.ts';
 import { type Box, contentOf, readPages } from '../pdf/pages.ts';
@@ -44,10 +44,12 @@ export function readNotice(bytes: Uint8Array, front: FrontPage): Notice {
   return {
     ...{ content: renamed(content, front.mcid), resources, objects },
     elements: root.kids.filter(kid => kid.kind === 'element').map((one, index) => moved(one, front, index === 0)),
-    box: around(
-      [...pieces, ...shapes.filter(({ fill }) => fill !== undefined && fill !== '#ffffff')].map(one => one.box),
-    ),
+    box: around([...pieces, ...shapes].map(one => one.box).filter(one => height(one) < height(page.box) / 2)),
   };
+}
+
+function height({ bottom, top }: Box): number {
+  return top - bottom;
 }
 
 function around(boxes: readonly Box[]): Box {
@@ -64,7 +66,7 @@ function renamed(content: Uint8Array, from: number): Uint8Array {
   const edits = createEdits();
   const cursor = openContent(content);
   while (cursor.next()) {
-    const name = operatorAt(content, cursor.at, cursor.end);
+    const name = operatorName(cursor.operator);
     if (name === 'Tf') edits.replace(cursor.start, cursor.at, `/${prefix}${cursor.name(0)} ${cursor.number(1)} `);
     if (name === 'gs') edits.replace(cursor.start, cursor.at, `/${prefix}${cursor.name(0)} `);
     if (name !== 'BDC') continue;
@@ -75,10 +77,6 @@ function renamed(content: Uint8Array, from: number): Uint8Array {
     edits.replace(cursor.start, cursor.at, `/${cursor.name(0)} ${serialise({ entries })} `);
   }
   return edits.apply(content);
-}
-
-function operatorAt(content: Uint8Array, from: number, to: number): string {
-  return Buffer.from(content.buffer, content.byteOffset + from, to - from).toString('latin1');
 }
 
 /** The fonts and graphics states of a page, with all that they lead to, under new numbers. */
