@@ -61,7 +61,8 @@ function strangeWords(one: Known, known: readonly Known[], spot: Spoken, { conce
   if (subjectWrong && !behind.hasNoun) return subjectWrong;
   const clause = clauseOf(one, known, spot);
   const inClause = concepts.named(text).filter(({ start, end }) => start >= clause.start && end <= clause.end);
-  const isRightBefore = ({ end }: Named): boolean => /^\s+(?:met\s)?\(?$/.test(text.slice(end, number.start));
+  const opening = isInParentheses(number, text) ? /^\s+\($/ : /^\s+(?:met\s)?$/;
+  const isRightBefore = ({ end }: Named): boolean => opening.test(text.slice(end, number.start));
   const rightBefore = isWhole(number, spot) ? [] : concepts.named(text).filter(one => one.group && isRightBefore(one));
   const hasWords = [...behind.named, ...inClause, ...(subject?.named ?? [])].length > 0;
   const meant = hasWords ? [] : namedBefore(one, spot, concepts);
