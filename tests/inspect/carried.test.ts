@@ -44,7 +44,7 @@ describe.skipIf(!judge)('veraPDF', () => {
     });
     const own = carrying.map(({ name, broken: rules }) => [name, ...rules.filter(rule => has.has(rule))].sort());
     expect(outside).toEqual(own);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('PDF/A-1 permits no attachments', () => {

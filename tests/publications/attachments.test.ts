@@ -22,7 +22,7 @@ const pdfOf = (year: string): string => join(out, year, `jaarcijfers-mensenhande
 beforeAll(async () => {
   const { diagnostics } = await build({ years, publications: [], out, attach: true }, machineAt(project));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(out, { recursive: true }));
 
 test.for(years)('the PDF over %s carries every table, as the files beside it are', year => {
@@ -74,5 +74,5 @@ test.skipIf(!judge)(
       years.flatMap(() => ['ua1', '3a'].map(profile => [profile, [], undefined])),
     );
   },
-  120_000,
+  300_000,
 );

