@@ -26,7 +26,7 @@ const judge = await findJudge();
 let [final, drafts]: Built[] = [];
 beforeAll(async () => {
   [final, drafts] = [await buildEditions(), await buildEditions({ draft: true })];
-}, 120_000);
+}, 240_000);
 
 function built(one: Built | undefined): Built {
   if (!one) throw new Error('The editions were not built.');
