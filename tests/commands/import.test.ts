@@ -252,5 +252,5 @@ test('cells that are still to be filled in do not stand in the way', async () =>
   const yaml = oogst.replace('1300,  ?', '   ?,  ?');
   const { text, diagnostics } = await deliver(';2022\nAppels;1300\n', { yaml });
   expect(text).toBe(oogst);
-  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(diagnostics).toEqual([]);
 });

@@ -23,7 +23,7 @@ function projectOf(years: readonly number[]): string {
   const root = createFolder();
   cpSync(join(own, 'templates'), join(root, 'templates'), { recursive: true });
   for (const year of years) cpSync(join(own, `data/${year}`), join(root, `data/${year}`), { recursive: true });
-  cpSync(join(own, 'data/woorden.yaml'), join(root, 'data/woorden.yaml'));
+  for (const file of ['data/woorden.yaml', 'data/begrippen.yaml']) cpSync(join(own, file), join(root, file));
   return root;
 }
 
@@ -122,6 +122,8 @@ test.each(steps)('$to from $from: filled in with made-up figures and rewritten, 
   const { made } = make(root, step);
   expect(fillTables(root, step)).toBe(made.reduce((sum, { open }) => sum + open, 0));
   expect(rewriteTexts(root, step)).toBe(made.reduce((sum, { marked }) => sum + marked, 0));
+  const edition = join(root, `data/${step.to}/edition.yaml`);
+  writeFile(edition, readFileSync(edition, 'utf8').replace('status: draft', 'status: final'));
   const out = join(root, 'output');
   const { written, diagnostics } = await build({ years: [String(step.to)], publications: [], out }, machineAt(root));
   expect(hasErrors(diagnostics) ? formatReport(diagnostics, { colour: false }) : '').toBe('');

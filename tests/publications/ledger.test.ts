@@ -203,7 +203,7 @@ describe.for(names)('%s', name => {
   test('an entry of the running text is not printed before its own heading, nor after the next', () => {
     const headings = headingsOf(accounted);
     const isNote = ({ id, file, line }: LedgerEntry): boolean =>
-      id.startsWith('noot-') || (readLines(file ?? '')[(line ?? 0) - 1] ?? '').startsWith('[^');
+      id.startsWith('noot-') || (file !== null && line !== null && /^\[\^/.test(readLines(file)[line - 1] ?? ''));
     const inText = entries.filter(({ section, figure }) => section.length > 0 && figure === null);
     const running = inText.filter(entry => !isNote(entry)); // a note stands at the foot of the page that calls it
     expect(
