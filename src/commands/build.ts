@@ -8,6 +8,7 @@ import { projectPath } from '../diagnostics/report.ts';
 import type { Publication } from '../edition/edition.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { csvFolder } from '../opendata/files.ts';
+import { checkPrintedTwice, type StatedPublication } from '../rules/printed-twice.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkFinal, type DraftOf, draftEnding, readDrafts } from './draft.ts';
 import { type OutputFile, removeOthers, writeAll } from './files.ts';
@@ -105,13 +106,19 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
     ),
   );
   const made = await runJobs(jobs, machine);
-  diagnostics.push(...made.flatMap(one => one.diagnostics));
+  diagnostics.push(...made.flatMap(one => one.diagnostics), ...checkPrintedTwice(made.flatMap(statedBy)));
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { written: [], diagnostics };
   return write(
     made.flatMap(one => one.value ?? []),
     request,
     { machine, diagnostics },
   );
+}
+
+function statedBy({ value }: Outcome<PrintedPublication>): StatedPublication[] {
+  if (!value) return [];
+  const { edition, publication, document } = value.prepared;
+  return [{ year: edition.reportingYear, id: publication.id, occurrences: document.occurrences }];
 }
 
 function wanted({ edition }: CheckedEdition, { publications }: BuildRequest): readonly Publication[] {

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Coverage } from '../ledger/entry.ts';
+import { checkPrintedTwice, type StatedPublication } from '../rules/printed-twice.ts';
 import { checkAgreement } from './agreement.ts';
 import type { Machine } from './machine.ts';
 import { prepareEdition, prepareHouse, preparePublication } from './prepare.ts';
@@ -31,6 +32,7 @@ export async function check(years: readonly string[], machine: Machine): Promise
   if (!house) return { diagnostics: found, publications };
   const read = editions.map(({ edition }) => edition);
   found.push(...checkAgreement(read, house));
+  const stated: StatedPublication[] = [];
   for (const checked of editions) {
     const year = checked.edition.reportingYear;
     for (const publication of checked.edition.publications) {
@@ -41,8 +43,10 @@ export async function check(years: readonly string[], machine: Machine): Promise
       const { diagnostics: rules, coverage } = prepared.examine();
       found.push(...rules);
       publications.push({ year, id: publication.id, coverage });
+      stated.push({ year, id: publication.id, occurrences: prepared.document.occurrences });
     }
   }
+  found.push(...checkPrintedTwice(stated));
   return { diagnostics: found, publications };
 }
 
