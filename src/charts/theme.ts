@@ -113,6 +113,8 @@ export const pageContrasts: readonly (readonly [of: PaletteName, on: PaletteName
   ['muted', 'tint', 4.5],
   ['accent', 'paper', 4.5],
   ['accent', 'tint', 3],
+  ['paper', 'accent', 4.5],
+  ['paper', 'ink', 7],
   ['chalk', 'deep', 7],
   ['pale', 'deep', 4.5],
   ['bright', 'deep', 4.5],
