@@ -88,14 +88,8 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
   const { house, diagnostics: houseDiagnostics } = prepareHouse(machine);
   const editions = years.map(year => prepareEdition(year, machine));
   checkPublicationIds(request.publications, years, machine);
-  const asked = editions.filter(checked => wanted(checked, request).length > 0);
-  const diagnostics = [
-    ...[...houseDiagnostics, ...editions.flatMap(edition => edition.diagnostics)],
-    ...(draftOf ? [] : asked.flatMap(({ edition }) => checkFinal(edition))),
-  ];
+  const diagnostics = [...houseDiagnostics, ...checkData(editions, request, house)];
   if (!house) return { written: [], diagnostics };
-  const read = editions.map(({ edition }) => edition);
-  diagnostics.push(...checkAgreement(read, house));
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
@@ -113,6 +107,17 @@ async function buildWith(opening: Promise<Outcome<Printer>>, request: Request, m
     request,
     { machine, diagnostics },
   );
+}
+
+/** What is wrong with the data of the asked editions, and between them and all others. */
+function checkData(editions: readonly CheckedEdition[], request: Request, house: House | undefined): Diagnostic[] {
+  const asked = editions.filter(checked => wanted(checked, request).length > 0);
+  const read = editions.map(({ edition }) => edition);
+  return [
+    ...editions.flatMap(({ diagnostics }) => diagnostics),
+    ...(request.draftOf ? [] : asked.flatMap(({ edition }) => checkFinal(edition))),
+    ...(house ? checkAgreement(read, house) : []),
+  ];
 }
 
 function statedBy({ value }: Outcome<PrintedPublication>): StatedPublication[] {

@@ -107,7 +107,7 @@ interface Finished extends Print {
 
 /** The file with the marks of a draft, if it is one, and all that it says then. */
 async function asDraft(pdf: Uint8Array, { draft }: Prepared, { printer, record, ...print }: Finished) {
-  const [front] = readPages(openPdf(pdf));
+  const [front] = draft ? readPages(openPdf(pdf)) : [];
   if (!draft || !front) return { pdf, said: record.text };
   print.onPhase('marks');
   const { left, right, bottom, top } = front.box;
