@@ -115,7 +115,9 @@ export function findTable(request: ImportRequest, files: Files): FoundTable {
   const path = tablePath(year, id);
   const isThere = having.includes(year);
   if (request.new && isThere)
-    throw new UsageError(`The table ${path} is there already.`, ['Leave --new out: the import changes its cells.']);
+    throw new UsageError(`The table ${path} is there already.`, [
+      'Give the new table another name; without --new the import changes the cells of the one that is there.',
+    ]);
   if (!request.new && !isThere) throw unknownTable(id, year, files);
   if (!identifier.safeParse(id).success)
     throw new UsageError(`"${id}" cannot be the name of a table.`, [

@@ -70,6 +70,6 @@ function refuseClash(clash: Clash | undefined, to: number): void {
   const { publication, there } = clash;
   throw new UsageError(
     `data/${to}/${there.id} is there already, and is a ${there.kind}; ${publication.id} is a ${publication.kind}.`,
-    [`Give the folder data/${to}/${there.id} another name, or make other publications with --publication.`],
+    [`Make other publications of ${to} with --publication, or the next year: npx jaarcijfers new ${Number(to) + 1}.`],
   );
 }

@@ -24,6 +24,7 @@ import { readPages } from '../pdf/pages.ts';
 import { attachmentsOf } from './attachments.ts';
 import { layOut, locate } from './layout.ts';
 import type { Prepared } from './prepare.ts';
+import { checkScale } from './scale.ts';
 
 /** A publication's files, not yet written. */
 export interface PrintedPublication {
@@ -92,6 +93,7 @@ async function printNumbered(sheet: Sheet, prepared: Prepared, print: Print): Pr
   const { raw, record, files } = made;
   const ids = hasSlots(document.html) ? document.contents.map(one => one.id) : [];
   print.diagnostics.push(...checkStable(ids, places, readPlaces(raw)));
+  print.diagnostics.push(...checkScale(raw, prepared.publication.id));
   print.onPhase('finish');
   const attachments = print.attach ? attachmentsOf(files.data, { ...prepared, tables: record.tables }) : [];
   const finished = await finish(raw, { record, metadata: metadataOf(prepared, record, print.moment), attachments });

@@ -69,6 +69,14 @@ function keepWithWord(token: Token, index: number, children: readonly Token[]): 
   if (token.type === 'reference' && before?.type === 'text') before.content = before.content.replace(/ $/, '\u00A0');
 }
 
+/** What begins as a reference in a line and cannot be read as one, with its place. */
+export function unreadReferences(line: string): { readonly at: number; readonly typed: string }[] {
+  return [...line.matchAll(/\[@[^\]]*\]?/g)].flatMap(({ 0: typed, index }) => {
+    references.lastIndex = index;
+    return references.exec(line)?.[0] === typed ? [] : [{ at: index, typed }];
+  });
+}
+
 /** The ids that a reference, or a whole text, refers to, in order. */
 export function idsIn(text: string): string[] {
   return [...text.matchAll(/\[(@[^\]\n]+)\]/g)].flatMap(([, inner = '']) =>

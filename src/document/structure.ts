@@ -6,6 +6,7 @@ import { suggestionHints } from '../diagnostics/suggest.ts';
 import type { Heading } from './environment.ts';
 import { fenceOf } from './fence.ts';
 import { isAsking } from './questions.ts';
+import { unreadReferences } from './reference.ts';
 
 /** The blocks that a kind's templates set, by the word that opens one, with whether it has a title. */
 export type BlockNames = ReadonlyMap<string, boolean>;
@@ -16,6 +17,7 @@ export function checkStructure(source: Source, blocks: BlockNames): Diagnostic[]
   return [
     ...checkFences(lines, source, blocks),
     ...checkQuestions(lines, source),
+    ...checkReferences(lines, source),
     ...regions(lines).flatMap(region => checkNotes(region, source)),
   ];
 }
@@ -103,6 +105,21 @@ function checkQuestions(lines: readonly string[], source: Source): Diagnostic[] 
       'Write the answer below it: `::: antwoord`; one answer may follow several questions.',
     );
   return found;
+}
+
+/** What looks like a reference and is none would be printed as it was typed. */
+function checkReferences(lines: readonly string[], source: Source): Diagnostic[] {
+  return lines.flatMap((text, index) =>
+    unreadReferences(text).map(
+      ({ at, typed }): Diagnostic => ({
+        severity: 'error',
+        rule: 'reference',
+        message: `The reference "${typed}" cannot be read.`,
+        place: placeOnLine(source, index + 1, at + 1, typed.length),
+        hints: ['Write the short names of sources in small letters, with a semicolon between: [@nos; @persbericht].'],
+      }),
+    ),
+  );
 }
 
 /** A stretch of lines within which notes belong together: a box, or all that is outside boxes. */

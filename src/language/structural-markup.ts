@@ -12,7 +12,7 @@ export function findNumbering({ text }: Prose): Stretch[] {
 const syntax = new RegExp(
   [
     '\\[\\^[^\\]\\s]+\\]:?',
-    '\\[@[^\\]\\n]+\\]',
+    '\\[@[a-z0-9][a-z0-9-]*(?:;\\s*@[a-z0-9][a-z0-9-]*)*\\]',
     '\\]\\([^)\\n]*\\)',
     '<(?:https?:|mailto:)[^>\\s]*>',
     '^ {0,3}\\[[^\\]]+\\]:[ \\t]+\\S+',

@@ -12,7 +12,7 @@ export function checkOpen(edition: Edition): Diagnostic[] {
   ]);
 }
 
-function openRow({ label, observations }: Row, { columns }: Table, year: number): Diagnostic[] {
+function openRow({ label, observations }: Row, { id, columns }: Table, year: number): Diagnostic[] {
   const open = columns.filter((_, index) => isOpenAt(observations, index));
   const [first, ...others] = observations.filter(isOpen);
   if (!first) return [];
@@ -30,7 +30,7 @@ function openRow({ label, observations }: Row, { columns }: Table, year: number)
       message: `The row "${label}" has ${cells} to be filled in${where}.`,
       place: spanOf(first.place, others.at(-1)?.place),
       hints: [
-        `Write the values in the place of the question marks, or take them over from a spreadsheet: npx jaarcijfers import ${year} …`,
+        `Write the values in the place of the question marks, or take them over from a spreadsheet: npx jaarcijfers import FILE --table ${id} --year ${year}`,
         'A value that nobody knows is a point (.), with its reason under `remarks`.',
       ],
     },
