@@ -122,6 +122,17 @@ test('a folder of templates is a kind: it builds, in its own layout, with all th
   expect(html).toContain('@bottom-left { content: "Nationaal Rapporteur"; }');
 });
 
+test('what is wider than a page would shrink the whole print, and is refused', async () => {
+  const root = createPosters();
+  const sheet = join(root, 'templates/poster/style.css');
+  writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}.shout { width: 300mm; }\n`);
+  const request = { years: ['2024'], publications: ['poster-2024'], out: join(root, 'output') };
+  const { written, diagnostics } = await build(request, machineAt(root));
+  expect(written).toEqual([]);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['page-shrunk']);
+  expect(diagnostics[0]?.message).toMatch(/^The browser printed poster-2024 at \d\d(\.\d)?% of its size/);
+});
+
 test('a mistake in the folder is told at its line', async () => {
   const root = createPosters();
   writeFileSync(join(root, 'templates/poster/publication.hbs'), '<main>\n<h1>{{publication.titel}}</h1>\n</main>\n');
