@@ -51,7 +51,9 @@ function printedOf(
 ): readonly Printed[] {
   const phrase = phraseAt(text, number.end, concepts, sentence.end);
   const plain = plainly(text.slice(sentence.start, sentence.end), context.marks);
-  const year = yearOf(plain, context.reportingYear);
+  const clause = clauseAround(text, number, sentence);
+  const own = onlyYear(plainly(text.slice(clause.start, clause.end), context.marks));
+  const year = own ?? yearOf(plain, context.reportingYear);
   const statistics = statisticsOf(phrase, { text, sentence }, concepts);
   if (
     statistics.length === 0 ||
@@ -60,7 +62,6 @@ function printedOf(
     namesOthers(text, { ...context, sentence, concepts })
   )
     return [];
-  const clause = clauseAround(text, number, sentence);
   const groups = concepts
     .named(text)
     .filter(({ start, end }) => start >= clause.start && end <= clause.end)
@@ -68,8 +69,8 @@ function printedOf(
   return statistics
     .filter(statistic => concepts.tells(plain, statistic))
     .flatMap(statistic => {
-      const own = groups.filter(({ dimension }) => concepts.has(statistic, dimension));
-      return findPrinted({ statistic, period: String(year), population: populationOf(own, concepts) });
+      const told = groups.filter(({ dimension }) => concepts.has(statistic, dimension));
+      return findPrinted({ statistic, period: String(year), population: populationOf(told, concepts) });
     });
 }
 
