@@ -29,7 +29,8 @@ export function planTable(sheets: readonly Sheet[], path: string, intake: Intake
       .map(line => `  ${line}`),
     '',
     ...draft.said,
-    'Read it over: what counts as a title, a unit and a note only you know. Are the counts rounded, add `rounding: 10`.',
+    'Read it over: what counts as a title, a unit and a note only you know. If the counts are rounded, add `rounding: 10`.',
+    'Say what it counts: add `statistic` and, where it is only of a group, `population`, by the names in data/begrippen.yaml.',
   ];
   return { path, lines, text: draft.text, diagnostics };
 }

@@ -159,7 +159,7 @@ test.for<Usage>([
   ['an unknown table', { table: 'oogts' }, 'There is no table "oogts" in data/2023/tables.', 'Did you mean "oogst"?'],
   ['an unknown table like no other', { table: 'vangst-op-zee' }, 'There is no table "vangst-op-zee"', 'add --new'],
   ['an unknown year', { year: '1999' }, 'There is no reporting year 1999.', 'data/ has 2023.'],
-  ['a table that is there already', { new: true }, 'is there already', 'Leave --new out'],
+  ['a table that is there already', { new: true }, 'is there already', 'Give the new table another name'],
   ['an unknown sheet', { sheet: 'levring' }, 'There is no sheet "levring".', 'Did you mean "levering"?'],
   ['the number of a sheet that is not there', { sheet: '2' }, 'There is no sheet "2".', '"levering"'],
   ['a range that is none', { range: 'A3' }, '"A3" is no range of cells.', '--range A3:F12'],
