@@ -7,7 +7,8 @@ import { installation } from './browser/installation.ts';
 import { type Actions, type BuildOptions, createProgram, type ImportOptions } from './cli/program.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
-import { loadFace, type Machine, readRevision } from './commands/machine.ts';
+import { loadFace, type Machine } from './commands/machine.ts';
+import { openRepository } from './commands/repository.ts';
 import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
@@ -31,7 +32,7 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
     now: () => performance.now(),
     today: () => new Date(),
-    revision: () => readRevision(root),
+    repository: openRepository(root),
     terminal: !quiet && process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env.CI,
     say: line => {
       if (!quiet) console.error(line);

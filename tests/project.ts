@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFiles } from '../src/commands/files.ts';
 import { loadFace, type Machine } from '../src/commands/machine.ts';
+import type { Repository } from '../src/commands/repository.ts';
 import type { Files } from '../src/edition/files.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -32,9 +33,18 @@ export function soundMachine(texts: Readonly<Record<string, string>>): Machine {
   return createMachine(layered(inMemory(texts), caseFiles('sound'), []));
 }
 
+/** A project without a history. */
+export const noRepository: Repository = {
+  head: () => Promise.resolve(undefined),
+  resolve: () => Promise.resolve(undefined),
+  filesAt: () => Promise.resolve(undefined),
+  tags: () => Promise.resolve([]),
+  changes: () => Promise.resolve([]),
+};
+
 function createMachine(files: Files): Machine {
   const machine = { root: '/project', files, env: {}, processId: 1, loadFace };
-  const unknown = { today: () => new Date(0), revision: () => Promise.resolve(undefined) };
+  const unknown = { today: () => new Date(0), repository: noRepository };
   return { ...machine, ...unknown, now: () => 0, terminal: false, say: () => {} };
 }
 

@@ -10,9 +10,9 @@ import { readEpoch } from './moment.ts';
 export type DraftOf = (edition: Edition) => Draft;
 
 /** Drafts of this moment, or of SOURCE_DATE_EPOCH, and of the commit; throws a UsageError when that is no moment. */
-export async function readDrafts({ env, today, revision }: Machine): Promise<DraftOf> {
+export async function readDrafts({ env, today, repository }: Machine): Promise<DraftOf> {
   const moment = readEpoch(env) ?? new Date(Math.floor(today().getTime() / 1000) * 1000);
-  const found = await revision();
+  const found = await repository.head();
   const [version, changed] = [found?.commit.slice(0, shortened), found?.changed ?? false];
   return ({ embargo }) => ({ version, changed, moment, ...(embargo === undefined ? {} : { embargo }) });
 }

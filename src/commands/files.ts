@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { decode } from '../edition/decode.ts';
 import type { Files } from '../edition/files.ts';
 
 /** Read access to the files under a root; paths and links that lead out of it are as if nothing were there. */
@@ -42,14 +43,6 @@ export function openFiles(root: string): Files {
     },
     list: folder => listNames(inside(folder)),
   };
-}
-
-/** UTF-8, or UTF-16 as some editors on Windows save it, told by its byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function listNames(folder: string | undefined): string[] {

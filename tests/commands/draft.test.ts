@@ -1,15 +1,16 @@
 // Drafts of a small project: when one must be made, where it goes, what it says of itself, and that it is reproducible.
 
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
-import { type Machine, readRevision } from '../../src/commands/machine.ts';
+import type { Machine } from '../../src/commands/machine.ts';
+import type { Revision } from '../../src/commands/repository.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { summarise } from '../../src/inspect/summary.ts';
+import { noRepository } from '../project.ts';
 import { readPdf } from '../publications/pdf.ts';
 import { machineAt } from './machine.ts';
 import { createProject, filesIn, run, writeFile } from './project.ts';
@@ -83,9 +84,13 @@ test('a draft has names of its own, and leaves the final files as they are', asy
   expect(Object.fromEntries(Object.entries(after).filter(([name]) => name in before))).toEqual(before);
 });
 
+function at(revision: Revision): Partial<Machine> {
+  return { repository: { ...noRepository, head: () => Promise.resolve(revision) } };
+}
+
 test('the same commit and moment give the same bytes; at another moment only times differ', async () => {
   const revision = { commit: '48e99d2aaaabbbb', changed: false };
-  const own = { revision: () => Promise.resolve(revision) };
+  const own = at(revision);
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1795352700' };
   const first = await draft({ ...own, env });
   expect(await draft({ ...own, env, today: () => new Date('2030-01-01T00:00:00Z') })).toEqual(first);
@@ -99,7 +104,7 @@ test('the same commit and moment give the same bytes; at another moment only tim
 
 test('an embargo stands in the notice, in the ledger and in print, by the Dutch clock', async () => {
   writeFile(join(project, 'data/2023/edition.yaml'), status('draft', 'embargo: 2024-10-17 06:00\n'));
-  await draft({ revision: () => Promise.resolve({ commit: '48e99d2aaaa', changed: true }) });
+  await draft(at({ commit: '48e99d2aaaa', changed: true }));
   const words =
     /^ ?Dit is een concept: niet verspreiden\. .* Versie 48e99d2, met wijzigingen die nog niet zijn vastgelegd, gemaakt op 22 november 2026, 13\.05 uur\. Embargo tot 17 oktober 2024, 06\.00 uur\./;
   expect(said()).toMatch(words);
@@ -140,26 +145,4 @@ test('the notice stands at the head of the first page; at its foot where a text 
   expect(await heightOf()).toBeGreaterThan(195 * millimetre);
   writeFile(join(project, 'templates/leaflet/style.css'), '@page { size: A5; margin: 2mm 2mm 30mm }\n');
   expect(await heightOf()).toBeLessThan(15 * millimetre);
-});
-
-test('git says which commit it is, and whether data or templates differ from it', async () => {
-  const git = (...words: string[]): string =>
-    execFileSync('git', ['-C', project, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words], {
-      encoding: 'utf8',
-    }).trim();
-  expect(await readRevision(project)).toBe(undefined);
-  git('init', '--quiet');
-  expect(await readRevision(project)).toBe(undefined);
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'Begin');
-  const commit = git('rev-parse', 'HEAD');
-  expect(await readRevision(project)).toEqual({ commit, changed: false });
-  writeFile(join(project, 'notities.txt'), 'buiten data en templates\n');
-  expect(await readRevision(project)).toEqual({ commit, changed: false });
-  writeFile(join(project, 'data/2023/blad-2023/nieuw.md'), '# Nieuw\n');
-  expect(await readRevision(project)).toEqual({ commit, changed: true });
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'Verder');
-  writeFile(join(project, 'templates/leaflet/style.css'), 'body { color: red }\n');
-  expect((await readRevision(project))?.changed).toBe(true);
 });

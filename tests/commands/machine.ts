@@ -2,6 +2,7 @@
 
 import { openFiles } from '../../src/commands/files.ts';
 import { loadFace, type Machine } from '../../src/commands/machine.ts';
+import { noRepository } from '../project.ts';
 
 /** A machine on the project in a folder; whatever it is told to say is kept in `said`. */
 export function machineAt(root: string, said: string[] = [], changes: Partial<Machine> = {}): Machine {
@@ -9,7 +10,7 @@ export function machineAt(root: string, said: string[] = [], changes: Partial<Ma
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
     now: () => performance.now(),
     today: () => new Date('2026-11-22T12:05:00Z'),
-    revision: () => Promise.resolve(undefined),
+    repository: noRepository,
     terminal: false,
     say: line => said.push(line),
     ...changes,

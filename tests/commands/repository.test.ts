@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { openRepository } from '../../src/commands/repository.ts';
+import { createProject, writeFile } from './project.ts';
+
+let project: string;
+
+beforeEach(() => {
+  project = createProject();
+});
+
+function git(...words: string[]): string {
+  const own = ['-C', project, '-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'tag.gpgSign=false'];
+  return execFileSync('git', [...own, ...words], { encoding: 'utf8' }).trim();
+}
+
+function commit(message: string): string {
+  git('add', '.');
+  git('commit', '--quiet', '--message', message);
+  return git('rev-parse', 'HEAD');
+}
+
+test('git says which commit it is, and whether data or templates differ from it', async () => {
+  const { head } = openRepository(project);
+  expect(await head()).toBe(undefined);
+  git('init', '--quiet');
+  expect(await head()).toBe(undefined);
+  const first = commit('Begin');
+  expect(await head()).toEqual({ commit: first, changed: false });
+  writeFile(join(project, 'notities.txt'), 'buiten data en templates\n');
+  expect(await head()).toEqual({ commit: first, changed: false });
+  writeFile(join(project, 'data/2023/blad-2023/nieuw.md'), '# Nieuw\n');
+  expect(await head()).toEqual({ commit: first, changed: true });
+  commit('Verder');
+  writeFile(join(project, 'templates/leaflet/style.css'), 'body { color: red }\n');
+  expect((await head())?.changed).toBe(true);
+});
+
+test('a commit is found by any of its names, and no option of git is', async () => {
+  git('init', '--quiet', '--initial-branch=main');
+  const { resolve } = openRepository(project);
+  expect(await resolve('HEAD')).toBe(undefined);
+  const first = commit('Begin');
+  git('tag', '--annotate', 'v2023-concept1', '--message', 'Eerste concept');
+  writeFile(join(project, 'notities.txt'), 'later\n');
+  const second = commit('Verder');
+  expect(await resolve('HEAD')).toBe(second);
+  expect(await resolve('HEAD~1')).toBe(first);
+  expect(await resolve('v2023-concept1')).toBe(first);
+  expect(await resolve(first.slice(0, 8))).toBe(first);
+  for (const stray of ['v2022', '--all', '', 'HEAD..main']) expect(await resolve(stray), stray).toBe(undefined);
+});
+
+test('the files of a commit are read as if they were on disk, without a checkout', async () => {
+  git('init', '--quiet');
+  const written = '\uFEFFtitle: Coördinatie\n';
+  writeFileSync(join(project, 'data/2023/tables/wijd.yaml'), Buffer.from(written, 'utf16le'));
+  const first = commit('Begin');
+  writeFile(join(project, 'data/2023/tables/oogst.yaml'), 'title: anders\n');
+  writeFile(join(project, 'data/2024/edition.yaml'), 'reportingYear: 2024\n');
+  const files = await openRepository(project).filesAt(first);
+  expect(files?.list('data')).toEqual(['2022/', '2023/', 'woorden.yaml']);
+  expect(files?.list('data/2023')).toEqual(['blad-2023/', 'edition.yaml', 'tables/']);
+  expect(files?.list('data/1999')).toEqual([]);
+  expect(files?.read('data/2023/tables/oogst.yaml')).toContain('title: Geplukte kisten');
+  expect(files?.read('data/2023/tables/wijd.yaml')).toBe('title: Coördinatie\n');
+  expect(files?.read('data/2024/edition.yaml')).toBe(undefined);
+  expect(files?.readBytes('data/2023/edition.yaml')?.length).toBeGreaterThan(10);
+});
+
+test('a project in a folder of a repository sees its own files only', async () => {
+  git('init', '--quiet');
+  writeFile(join(project, 'binnen/data/2021/edition.yaml'), 'reportingYear: 2021\n');
+  const first = commit('Begin');
+  const inner = openRepository(join(project, 'binnen'));
+  expect((await inner.filesAt(first))?.list('data')).toEqual(['2021/']);
+  writeFile(join(project, 'data/2023/edition.yaml'), 'reportingYear: 2023\nstatus: draft\n');
+  expect(await inner.changes()).toEqual([]);
+  expect(await openRepository(join(project, 'templates')).filesAt(first)).toBe(undefined);
+});
+
+test('tags are those on the way here, the nearest first; changes are all that a commit would not hold', async () => {
+  git('init', '--quiet', '--initial-branch=main');
+  const { tags, changes } = openRepository(project);
+  const first = commit('Begin');
+  git('tag', 'v2023.1');
+  git('switch', '--quiet', '--create', 'elders');
+  writeFile(join(project, 'notities.txt'), 'elders\n');
+  commit('Elders');
+  git('tag', 'v2023.9');
+  git('switch', '--quiet', 'main');
+  expect(await tags()).toEqual([{ name: 'v2023.1', commit: first }]);
+  expect(await changes()).toEqual([]);
+  writeFile(join(project, 'naïef.txt'), 'los\n');
+  writeFile(join(project, 'data/2023/edition.yaml'), 'reportingYear: 2023\nstatus: draft\n');
+  expect(await changes()).toEqual(['data/2023/edition.yaml', 'naïef.txt']);
+});
