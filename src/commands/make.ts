@@ -26,6 +26,8 @@ export interface MakeRequest {
   readonly draftOf?: DraftOf | undefined;
   /** Whether publications of an edition that is not final may be made without the marks of a draft. */
   readonly unfinished?: boolean;
+  /** Whether what breaks a rule is made all the same, with warnings, as long as it can be read and composed. */
+  readonly tolerant?: boolean;
 }
 
 /** Makes the asked publications; none when anything is wrong. Throws a UsageError for an unknown year or publication. */
@@ -63,14 +65,20 @@ async function makeWith(
   checkPublicationIds(request.publications, years, machine);
   const diagnostics = [...houseDiagnostics, ...checkData(editions, request, house)];
   if (!house) return { diagnostics };
+  if (request.tolerant && editions.every(({ isWhole }) => isWhole))
+    diagnostics.splice(0, Infinity, ...asWarnings(diagnostics));
   const gate = createGate();
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, house, machine, opening, diagnostics, gate, momentOf, draftOf, attach }),
+      job(publication, {
+        ...{ checked, house, machine, opening, diagnostics, gate, momentOf, draftOf, attach },
+        tolerant: request.tolerant === true,
+      }),
     ),
   );
   const made = await runJobs(jobs, machine);
-  diagnostics.push(...made.flatMap(one => one.diagnostics), ...checkPrintedTwice(made.flatMap(statedBy)));
+  const twice = checkPrintedTwice(made.flatMap(statedBy));
+  diagnostics.push(...made.flatMap(one => one.diagnostics), ...(request.tolerant ? asWarnings(twice) : twice));
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { diagnostics };
   return { value: made.flatMap(one => one.value ?? []), diagnostics };
 }
@@ -124,6 +132,7 @@ interface JobContext {
   readonly momentOf: MomentOf;
   readonly attach: boolean;
   readonly draftOf: DraftOf | undefined;
+  readonly tolerant: boolean;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
@@ -134,7 +143,8 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
     verdict: ({ diagnostics }) => (hasErrors(diagnostics) ? `stopped by ${countErrors(diagnostics)}` : undefined),
     work: async phase => {
       const workshop = { machine, house, draw: 'all', onPhase: phase, ...(draft ? { draft } : {}) } as const;
-      const { prepared, diagnostics } = await gate.run(() => preparePublication(checked, publication, workshop));
+      const made = await gate.run(() => preparePublication(checked, publication, workshop));
+      const { prepared, diagnostics } = context.tolerant ? tolerated(made) : made;
       const printer = await opening;
       const before = [...diagnostics, ...printer.diagnostics];
       if (!prepared || !printer.value || hasErrors([...before, ...context.diagnostics])) return { diagnostics: before };
@@ -143,6 +153,23 @@ function job(publication: Publication, context: JobContext): Job<Outcome<Printed
       return { ...printed, diagnostics: [...before, ...printed.diagnostics] };
     },
   };
+}
+
+type Made = Awaited<ReturnType<typeof preparePublication>>;
+
+/** A publication that could be composed, its mistakes as warnings. */
+function tolerated(made: Made): Made {
+  const { prepared, diagnostics } = made;
+  if (!prepared) return made;
+  const examine = (): ReturnType<typeof prepared.examine> => {
+    const examined = prepared.examine();
+    return { ...examined, diagnostics: asWarnings(examined.diagnostics) };
+  };
+  return { prepared: { ...prepared, examine }, diagnostics: asWarnings(diagnostics) };
+}
+
+function asWarnings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map(diagnostic => ({ ...diagnostic, severity: 'warning' }));
 }
 
 function countErrors(diagnostics: readonly Diagnostic[]): string {

@@ -141,9 +141,10 @@ function withMoves(matches: readonly Match[], old: readonly Unit[], now: readonl
 }
 
 function isTelling(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.words.length >= fewest;
+  return unit !== undefined && (unit.kind === 'heading' || unit.words.length >= fewest);
 }
 
 function movedLikeness(a: Unit | undefined, b: Unit): number {
-  return a && isComparable(a, b) ? likeness(a.text, b.text) : 0;
+  if (!a || !isComparable(a, b)) return 0;
+  return a.kind === 'heading' ? Number(a.text === b.text) : likeness(a.text, b.text);
 }
