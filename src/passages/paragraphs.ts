@@ -118,7 +118,7 @@ function addBlock(block: Block, blocks: Block[], usual: number): void {
   const at = blocks.findLastIndex(isPlain);
   const before = blocks[at];
   const isBroken = before && blocks.length - at <= farthest && !endsSentence(before.lines.at(-1) ?? []);
-  const isRest = block.kind === 'text' && isPlain(block) && /^\p{Ll}/u.test(block.lines[0]?.[0]?.text ?? '');
+  const isRest = block.kind === 'text' && isPlain(block) && /^[\p{Ll}\d]/u.test(block.lines[0]?.[0]?.text ?? '');
   if (isBroken && isRest) blocks[at] = { ...before, lines: [...before.lines, ...block.lines] };
   else blocks.push(block);
 }

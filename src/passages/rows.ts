@@ -40,7 +40,7 @@ function isBeside(above: Token, token: Token): boolean {
 }
 
 /** Labels of items: bullets, dashes, numbers and letters with a sign behind them. */
-export const label = /^(?:[•◦▪‣●○■□⁃∙·–—*\uF0B7\uF0A7-]|\(?\d{1,2}[.)]|\(?[a-z][.)])$/;
+export const label = /^(?:[•◦▪‣●○■□⁃∙·–—*\uF0B7\uF0A7\uFFFD-]|\(?\d{1,2}[.)]|\(?[a-z][.)])$/;
 
 function segmentsOf(tokens: readonly Token[]): Segment[] {
   const found: Token[][] = [];

@@ -30,7 +30,7 @@ export function partRunning(pages: readonly (readonly Row[])[], usual: number): 
   return { text: rows, running };
 }
 
-/** The same words, digits aside, on two pages or more; or small letters at one height of most pages. */
+/** The same words, digits aside, on some pages; or numbers that count with the pages; or small letters at one height of most pages. */
 function judge(outer: readonly (Row | undefined)[], usual: number): (row: Row) => boolean {
   const present = outer.filter(row => row !== undefined);
   const least = present.length > 5 ? 3 : 2;
@@ -38,6 +38,8 @@ function judge(outer: readonly (Row | undefined)[], usual: number): (row: Row) =
   return row => {
     const [near, text] = [present.filter(one => isAt(one, row)), folded(row)];
     if (near.filter(one => folded(one) === text).length >= least) return true;
+    const counts = (one: Row): boolean => leadsOf(one).some(lead => leadsOf(row).includes(lead));
+    if (near.filter(counts).length >= Math.max(3, least)) return true;
     const isSmall = row.size < usual * 0.95;
     return (
       isSmall && near.length >= 3 && near.length >= present.length / 2 && near.every(one => one.size < usual * 0.95)
@@ -49,4 +51,12 @@ function folded(row: Row): string {
   return tokensIn(rowFrom(row.segments))
     .map(({ text }) => text.replace(/\d+/g, '#'))
     .join(' ');
+}
+
+/** By how much the numbers at the ends of a row are ahead of its page: the same on all pages, where they count pages. */
+function leadsOf(row: Row): readonly number[] {
+  const tokens = tokensIn(row);
+  return [tokens[0], tokens.at(-1)].flatMap(one =>
+    one && /^\d{1,4}$/.test(one.text) ? [Number(one.text) - row.page] : [],
+  );
 }
