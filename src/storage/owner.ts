@@ -1,5 +1,6 @@
 // Whose a lock or a temporary folder is: a process, told from later ones that the system gives the same number.
 
+import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
@@ -34,8 +35,8 @@ function ownNumber(): number {
 function ownSpace(): string {
   const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'));
   const numbers = attempt(() => readlinkSync('/proc/self/ns/pid'));
-  const name = boot && numbers ? `${boot.slice(0, 8)}${numbers.replace(/\D/g, '')}` : `h${hostname()}`;
-  return name.replace(/[^\w]/g, '').slice(0, 40);
+  const space = boot && numbers ? boot + numbers : hostname();
+  return createHash('sha256').update(space).digest('hex').slice(0, 8); // short: sockets have short paths only
 }
 
 /** Field 22 of /proc/<number>/stat (proc(5)); undefined when no such process runs. A dead child not yet waited for is none. */
