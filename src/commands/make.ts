@@ -96,7 +96,7 @@ function wanted({ edition }: CheckedEdition, { publications }: MakeRequest): rea
 }
 
 /** How many publications are in hand at a time, each with a page of its own in the browser. */
-const mostAtOnce = 3;
+const mostAtOnce = 2;
 
 interface JobContext {
   readonly checked: CheckedEdition;
