@@ -54,8 +54,8 @@ test.runIf(canAttack()).for(targets)(
     const { words, output } = target;
     const project = await target.prepare();
     const temporary = createFolder();
-    const run: Attacked = { folder: project, words, temporary };
     const [kept, place] = [join(createFolder(), 'kept'), join(project, output)];
+    const run: Attacked = { folder: project, words, temporary, output: place };
     cpSync(place, kept, { recursive: true });
     const before = filesIn(place);
     const { status, time } = await runWhole(run);

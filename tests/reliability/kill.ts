@@ -41,10 +41,7 @@ export const longestLife = 2000;
 let runs = 0;
 
 /** Starts a command, kills it, and waits for all that it started. */
-export async function attack(
-  { folder, words, temporary }: Attacked,
-  { at, signal, target }: Attack,
-): Promise<Aftermath> {
+export async function attack(attacked: Attacked, { at, after, signal, target }: Attack): Promise<Aftermath> {
   const { folder, words, temporary, output } = attacked;
   const mark = `jaarcijfers-run-${process.pid}-${runs++}-`;
   const { CI: _, FORCE_COLOR: __, ...inherited } = process.env;
@@ -56,7 +53,8 @@ export async function attack(
   const over = new Promise(resolve => child.once('exit', resolve));
   if (after === 'writing') await Promise.race([beginOfWriting(output), over]);
   await Promise.race([pause(at), over]);
-  for (const id of targets(child.pid ?? 0, target)) kill(id, signal);
+  const isOver = child.exitCode !== null || child.signalCode !== null; // its number may be another's by now
+  for (const id of isOver || child.pid === undefined ? [] : targets(child.pid, target)) kill(id, signal);
   const begin = performance.now();
   while (marked(mark).length > 0 && performance.now() - begin < longestLife) await pause(10);
   const ended = performance.now() - begin;
@@ -80,7 +78,7 @@ export async function runWhole({
   folder,
   words,
   temporary,
-}: Attacked): Promise<{ status: number | null; time: number }> {
+}: Omit<Attacked, 'output'>): Promise<{ status: number | null; time: number }> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
