@@ -186,7 +186,7 @@ const actions: Actions = {
 /** When the launcher is killed, which cannot pass that on, the program stops as if it were told to. */
 function followLauncher(): void {
   process.once('disconnect', () => {
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500).unref();
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500).unref();
     process.kill(process.pid, 'SIGTERM');
   });
   process.channel?.unref(); // the launcher waits for the program, never the reverse

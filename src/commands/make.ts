@@ -1,6 +1,6 @@
 // Publications made from the project's files, in memory: data → documents → PDFs, with the browser starting meanwhile.
 
-import { openPrinter } from '../browser/print.ts';
+import { checkRoom, openPrinter } from '../browser/print.ts';
 import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Publication } from '../edition/edition.ts';
@@ -77,6 +77,7 @@ async function makeWith(
   const made = await runJobs(jobs, machine);
   const twice = checkPrintedTwice(made.flatMap(statedBy));
   diagnostics.push(...made.flatMap(one => one.diagnostics), ...(request.tolerant ? asWarnings(twice) : twice));
+  if (diagnostics.some(({ rule }) => rule === 'browser-died')) diagnostics.push(...(await checkRoom()));
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { diagnostics };
   return { value: made.flatMap(one => one.value ?? []), diagnostics };
 }

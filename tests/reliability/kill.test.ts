@@ -9,7 +9,7 @@ import { openOutput } from '../../src/commands/files.ts';
 import { describeSelf } from '../../src/storage/owner.ts';
 import { machineAt } from '../commands/machine.ts';
 import { createFolder, createProject, filesIn } from '../commands/project.ts';
-import { type Attacked, attack, canAttack, chance, longestLife, randomAttack, runWhole } from './kill.ts';
+import { attack, canAttack, chance, longestLife, randomAttack, runWhole } from './kill.ts';
 
 /** A command to be killed, in a project of its own. */
 interface Target {
@@ -54,8 +54,8 @@ test.runIf(canAttack()).for(targets)(
     const { words, output } = target;
     const project = await target.prepare();
     const temporary = createFolder();
-    const run: Attacked = { folder: project, words, temporary };
     const [kept, place] = [join(createFolder(), 'kept'), join(project, output)];
+    const run = { folder: project, words, temporary };
     cpSync(place, kept, { recursive: true });
     const before = filesIn(place);
     const { status, time } = await runWhole(run);
@@ -69,8 +69,8 @@ test.runIf(canAttack()).for(targets)(
       cpSync(kept, place, { recursive: true });
       const how = randomAttack(next, time);
       const about = `seed ${seed}, kill ${number}: ${how.signal} to ${how.target} ${Math.round(how.at)} ms after the ${how.after}`;
-      const { ended, left } = await attack(run, how);
-      expect(left, `${about}: processes after ${longestLife} ms`).toEqual([]);
+      const { ended, left } = await attack({ ...run, output: place, time }, how);
+      expect(left, `${about}: processes after ${longestLife(time)} ms`).toEqual([]);
       for (const [name, content] of Object.entries(filesIn(place)).filter(([one]) => !one.includes('.jaarcijfers-')))
         expect([before[name], after[name]], `${about}: ${name}`).toContain(content);
       const aside = readdirSync(temporary).length;

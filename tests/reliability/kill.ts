@@ -27,6 +27,8 @@ export interface Attacked {
   readonly temporary: string;
   /** Absolute path of the folder it writes to. */
   readonly output: string;
+  /** How long it takes, in milliseconds. */
+  readonly time: number;
 }
 
 /** How long it took until no process of the run was left, in milliseconds, and which were left when that took too long. */
@@ -35,17 +37,16 @@ export interface Aftermath {
   readonly left: readonly string[];
 }
 
-/** Longest time that a process of a killed run may live on, in milliseconds. */
-export const longestLife = 2000;
+/** How long a process of a killed run may live on, in milliseconds: 2 seconds, and more where a whole run takes longer. */
+export function longestLife(time: number): number {
+  return Math.max(2000, time);
+}
 
 let runs = 0;
 
 /** Starts a command, kills it, and waits for all that it started. */
-export async function attack(
-  { folder, words, temporary }: Attacked,
-  { at, signal, target }: Attack,
-): Promise<Aftermath> {
-  const { folder, words, temporary, output } = attacked;
+export async function attack(attacked: Attacked, { at, after, signal, target }: Attack): Promise<Aftermath> {
+  const { folder, words, temporary, output, time } = attacked;
   const mark = `jaarcijfers-run-${process.pid}-${runs++}-`;
   const { CI: _, FORCE_COLOR: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
@@ -56,9 +57,10 @@ export async function attack(
   const over = new Promise(resolve => child.once('exit', resolve));
   if (after === 'writing') await Promise.race([beginOfWriting(output), over]);
   await Promise.race([pause(at), over]);
-  for (const id of targets(child.pid ?? 0, target)) kill(id, signal);
+  const isOver = child.exitCode !== null || child.signalCode !== null; // its number may be another's by now
+  for (const id of isOver || child.pid === undefined ? [] : targets(child.pid, target)) kill(id, signal);
   const begin = performance.now();
-  while (marked(mark).length > 0 && performance.now() - begin < longestLife) await pause(10);
+  while (marked(mark).length > 0 && performance.now() - begin < longestLife(time)) await pause(10);
   const ended = performance.now() - begin;
   const left = marked(mark);
   const told = left.map(id => `${id} ${readProcess(id, 'cmdline').replaceAll('\0', ' ').slice(0, 80)}`);
@@ -80,7 +82,7 @@ export async function runWhole({
   folder,
   words,
   temporary,
-}: Attacked): Promise<{ status: number | null; time: number }> {
+}: Omit<Attacked, 'output' | 'time'>): Promise<{ status: number | null; time: number }> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
