@@ -1,7 +1,6 @@
 // What goes to and fro between the program and the thread that draws.
 
-import type { Image } from './image.ts';
-import type { RasterPage, Region } from './page.ts';
+import type { DrawnPage, Region } from './page.ts';
 
 /** A page to be drawn; answered in turn. */
 export interface Request {
@@ -11,8 +10,8 @@ export interface Request {
 
 /** What the thread says: once that the file is open, then an image for each request; or why not. */
 export type Answer =
-  | { readonly kind: 'opened'; readonly pages: readonly RasterPage[] }
-  | { readonly kind: 'drawn'; readonly image: Image }
+  | { readonly kind: 'opened'; readonly count: number }
+  | { readonly kind: 'drawn'; readonly drawn: DrawnPage }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Whether a message is a request. */

@@ -1,6 +1,7 @@
 // A page as it is shown: cropped, turned and measured from its lower left, and the way there from user space.
 
 import type { Box } from '../pdf/pages.ts';
+import type { Image } from './image.ts';
 
 /** A page as it is shown. */
 export interface RasterPage {
@@ -14,16 +15,30 @@ export interface RasterPage {
   readonly turn: 0 | 90 | 180 | 270;
 }
 
+/** A page, or a part of one, as it was drawn. */
+export interface DrawnPage {
+  readonly page: RasterPage;
+  readonly image: Image;
+}
+
 /** What of a page is drawn. */
 export interface Region {
-  /** Pixels of a point. */
-  readonly scale: number;
+  /** Pixels an inch. */
+  readonly dpi: number;
   /** In points from the lower left of the page as shown, its upper left on the corner of a pixel; else the whole page. */
   readonly part?: Box;
 }
 
+/** No image has more pixels than this. */
+const mostPixels = 16_000_000;
+
+/** Pixels of a point: fewer than asked for where the image would have more than 16 million. */
+export function scaleOf({ left, bottom, right, top }: Box, { dpi }: Region): number {
+  return Math.min(dpi / 72, Math.sqrt(mostPixels / ((right - left) * (top - bottom))));
+}
+
 /** Pixels that a box has at a scale, at least one. */
-export function sizeIn(box: Box, { scale }: Pick<Region, 'scale'>): { width: number; height: number } {
+export function sizeIn(box: Box, scale: number): { width: number; height: number } {
   const size = (points: number): number => Math.max(1, Math.round(points * scale));
   return { width: size(box.right - box.left), height: size(box.top - box.bottom) };
 }

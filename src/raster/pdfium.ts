@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { Image } from './image.ts';
-import { type RasterPage, type Region, sizeIn } from './page.ts';
+import { type DrawnPage, type RasterPage, type Region, scaleOf, sizeIn } from './page.ts';
 
 /** A file that PDFium has opened. */
 export interface OpenedFile {
-  readonly pages: readonly RasterPage[];
+  /** How many pages it has. */
+  readonly count: number;
   /** Draws a page, or a region of it, on white. */
-  draw(number: number, region: Region): Image;
+  draw(number: number, region: Region): DrawnPage;
 }
 
 /** The memory of the module, which its types leave out; it is another array after it has grown. */
@@ -36,12 +36,9 @@ export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
   library.bytes(address, bytes.length).set(bytes);
   const document = api.FPDF_LoadMemDocument(address, bytes.length, '');
   if (document === 0) throw new Error(reasons[api.FPDF_GetLastError()] ?? 'it cannot be opened');
-  const pages = Array.from({ length: api.FPDF_GetPageCount(document) }, (_, index) =>
-    withPage(library, document, index + 1, page => measure(library, page, index + 1)),
-  );
   return {
-    pages,
-    draw: (number, region) => withPage(library, document, number, page => draw(library, page, region)),
+    count: api.FPDF_GetPageCount(document),
+    draw: (number, region) => withPage(library, document, number, handle => draw(library, handle, region)),
   };
 }
 
@@ -73,65 +70,72 @@ async function start(): Promise<Library> {
   };
 }
 
-function withPage<Made>({ api }: Library, document: number, number: number, use: (page: number) => Made): Made {
-  const page = api.FPDF_LoadPage(document, number - 1);
-  if (page === 0) throw new Error(`page ${number} is not there, or is damaged`);
+/** A page that PDFium has read, by the address that it knows it by. */
+interface PageHandle {
+  readonly address: number;
+  readonly number: number;
+}
+
+function withPage<Made>(
+  { api }: Library,
+  document: number,
+  number: number,
+  use: (handle: PageHandle) => Made,
+): Made {
+  const address = api.FPDF_LoadPage(document, number - 1);
+  if (address === 0) throw new Error(`page ${number} is not there, or is damaged`);
   try {
-    return use(page);
+    return use({ address, number });
   } finally {
-    api.FPDF_ClosePage(page);
+    api.FPDF_ClosePage(address);
   }
 }
 
 const turns = [0, 90, 180, 270] as const;
 
-function measure(library: Library, page: number, number: number): RasterPage {
+function measure(library: Library, { address, number }: PageHandle): RasterPage {
   const { api } = library;
-  const address = library.allocate(16);
-  const isKnown = api.FPDF_GetPageBoundingBox(page, address);
-  const [left = 0, top = 0, right = 0, bottom = 0] = library.floats(address, 4);
-  library.free(address);
-  const [width, height] = [api.FPDF_GetPageWidthF(page), api.FPDF_GetPageHeightF(page)];
+  const rectangle = library.allocate(16);
+  const isKnown = api.FPDF_GetPageBoundingBox(address, rectangle);
+  const [left = 0, top = 0, right = 0, bottom = 0] = library.floats(rectangle, 4);
+  library.free(rectangle);
+  const [width, height] = [api.FPDF_GetPageWidthF(address), api.FPDF_GetPageHeightF(address)];
   const box = isKnown ? { left, bottom, right, top } : { left: 0, bottom: 0, right: width, top: height };
-  return { number, width, height, box, turn: turns[api.FPDFPage_GetRotation(page)] ?? 0 };
+  return { number, width, height, box, turn: turns[api.FPDFPage_GetRotation(address)] ?? 0 };
 }
 
 const [blueGreenRedAlpha, white, withAnnotations, reversed] = [4, 0xff_ff_ff_ff, 0x01, 0x10] as const;
 
-function draw(library: Library, page: number, region: Region): Image {
+function draw(library: Library, handle: PageHandle, region: Region): DrawnPage {
   const { api } = library;
-  const [pageWidth, pageHeight] = [api.FPDF_GetPageWidthF(page), api.FPDF_GetPageHeightF(page)];
-  const { width, height } = sizeIn(region.part ?? { left: 0, bottom: 0, right: pageWidth, top: pageHeight }, region);
+  const page = measure(library, handle);
+  const part = region.part ?? { left: 0, bottom: 0, right: page.width, top: page.height };
+  const scale = scaleOf(part, region);
+  const { width, height } = sizeIn(part, scale);
   const bitmap = api.FPDFBitmap_CreateEx(width, height, blueGreenRedAlpha, 0, 0);
   if (bitmap === 0) throw new Error('it needs more memory than there is');
   try {
     api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-    if (region.part) paintPart(library, { bitmap, page, width, height }, [region.scale, region.part, pageHeight]);
-    else api.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations | reversed);
+    if (region.part) {
+      const matrix = [scale, 0, 0, scale, -part.left * scale, (part.top - page.height) * scale];
+      paintPart(library, [bitmap, handle.address], [...matrix, 0, 0, width, height]);
+    } else api.FPDF_RenderPageBitmap(bitmap, handle.address, 0, 0, width, height, 0, withAnnotations | reversed);
     const address = api.FPDFBitmap_GetBuffer(bitmap);
-    return { width, height, data: library.bytes(address, api.FPDFBitmap_GetStride(bitmap) * height).slice() };
+    const data = library.bytes(address, api.FPDFBitmap_GetStride(bitmap) * height).slice();
+    return { page, image: { width, height, data } };
   } finally {
     api.FPDFBitmap_Destroy(bitmap);
   }
 }
 
-interface Canvas {
-  readonly bitmap: number;
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A transformation of points from the upper left of the page, and what of the bitmap is painted: ten floats. */
+/** Ten numbers: a transformation of points from the upper left of the page, and what of the bitmap is painted. */
 function paintPart(
-  library: Library,
-  { bitmap, page, width, height }: Canvas,
-  [scale, part, pageHeight]: readonly [number, NonNullable<Region['part']>, number],
+  { api, ...library }: Library,
+  [bitmap, page]: readonly [number, number],
+  numbers: readonly number[],
 ): void {
   const address = library.allocate(40);
-  library
-    .floats(address, 10)
-    .set([scale, 0, 0, scale, -part.left * scale, (part.top - pageHeight) * scale, 0, 0, width, height]);
-  library.api.FPDF_RenderPageBitmapWithMatrix(bitmap, page, address, address + 24, withAnnotations | reversed);
+  library.floats(address, 10).set(numbers);
+  api.FPDF_RenderPageBitmapWithMatrix(bitmap, page, address, address + 24, withAnnotations | reversed);
   library.free(address);
 }

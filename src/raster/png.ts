@@ -7,6 +7,9 @@ import { type Image, pixelsOf } from './image.ts';
 /** Colours of a palette, at most. */
 const most = 256;
 
+/** Of zlib: the next one takes twice as long for two per cent. */
+const level = 6;
+
 /** Of how many bits of each channel a bin of similar colours is made. */
 const bits = 5;
 
@@ -15,14 +18,14 @@ const pack = promisify(deflate);
 /** The image as a PNG of at most 256 colours: the most frequent ones, each other one given the nearest of them. */
 export async function encodePng(image: Image): Promise<Uint8Array> {
   const { width, height } = image;
-  const { palette, indexOf } = reduce(pixelsOf(image));
-  const rows = toRows(image, indexOf);
+  const pixels = pixelsOf(image);
+  const { palette, indices } = reduce(pixels);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8); // eight bits, palette, and the only compression, filtering and order but interlaced
-  const colours = Buffer.from(palette.flatMap(pixel => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]));
-  const data = await pack(rows, { level: 9, memLevel: 9 });
+  const colours = Buffer.from(palette.flatMap(pixel => [0, 8, 16].map(at => (pixel >> at) & 255)));
+  const data = await pack(toRows(pixels, width, indices), { level, memLevel: 9 });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', data), chunk('IEND')]);
 }
 
@@ -38,73 +41,64 @@ function chunk(type: string, data: Uint8Array = new Uint8Array()): Buffer {
 }
 
 /** Rows without a filter, which suits palettes, each behind a zero. */
-function toRows(image: Image, indexOf: (pixel: number) => number): Uint8Array {
-  const { width, height } = image;
-  const pixels = pixelsOf(image);
-  const rows = new Uint8Array((width + 1) * height);
-  let [pixel, index] = [-1, 0];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const next = pixels[y * width + x] ?? 0;
-      if (next !== pixel) [pixel, index] = [next, indexOf(next)];
-      rows[y * (width + 1) + x + 1] = index;
-    }
+function toRows(pixels: Uint32Array, width: number, indices: Uint8Array): Uint8Array {
+  const rows = new Uint8Array(pixels.length + pixels.length / width);
+  let to = 0;
+  for (let at = 0; at < pixels.length; at++) {
+    if (at % width === 0) to += 1;
+    rows[to] = indices[binOf(pixels[at] ?? 0)] ?? 0;
+    to += 1;
+  }
   return rows;
 }
 
 interface Reduced {
   readonly palette: readonly number[];
-  /** Which colour of the palette a pixel is given. */
-  indexOf(pixel: number): number;
+  /** Which colour of the palette a pixel is given, by its bin. */
+  readonly indices: Uint8Array;
 }
 
-/** Similar colours in one bin, each bin with its most frequent colour; the fullest bins are the palette. */
+/** Similar colours in one bin, each bin with the colour that most of it has, if one has; the fullest bins are the palette. */
 function reduce(pixels: Uint32Array): Reduced {
-  const bins = new Map<number, { count: number; colour: number; times: number }>();
-  for (const [pixel, times] of countPixels(pixels)) {
-    const bin = bins.get(binOf(pixel)) ?? { count: 0, colour: pixel, times: 0 };
-    bin.count += times;
-    if (times > bin.times) [bin.colour, bin.times] = [pixel, times];
-    bins.set(binOf(pixel), bin);
+  const counts = new Uint32Array(1 << (3 * bits));
+  const colours = new Uint32Array(counts.length);
+  const votes = new Uint32Array(counts.length); // by the vote of Boyer and Moore
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at] ?? 0;
+    const bin = binOf(pixel);
+    const vote = votes[bin] ?? 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+    if (vote === 0) colours[bin] = pixel;
+    votes[bin] = vote === 0 || colours[bin] === pixel ? vote + 1 : vote - 1;
   }
-  const fullest = [...bins].toSorted(([, a], [, b]) => b.count - a.count).slice(0, most);
-  const palette = fullest.map(([, { colour }]) => colour);
-  const known = new Map(fullest.map(([bin], index) => [bin, index]));
-  return {
-    palette,
-    indexOf(pixel) {
-      const bin = binOf(pixel);
-      const index = known.get(bin) ?? nearest(pixel, palette);
-      known.set(bin, index);
-      return index;
-    },
-  };
-}
-
-function countPixels(pixels: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  let [run, pixel] = [0, pixels[0] ?? 0];
-  for (const one of pixels) {
-    if (one !== pixel) {
-      counts.set(pixel, (counts.get(pixel) ?? 0) + run);
-      [run, pixel] = [0, one];
-    }
-    run += 1;
-  }
-  return counts.set(pixel, (counts.get(pixel) ?? 0) + run);
+  const found = [...counts.keys()].filter(bin => counts[bin]);
+  const palette = found
+    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+    .slice(0, most)
+    .map(bin => colours[bin] ?? 0);
+  const indices = new Uint8Array(counts.length);
+  for (const bin of found) indices[bin] = nearest(colours[bin] ?? 0, palette);
+  return { palette, indices };
 }
 
 function binOf(pixel: number): number {
   const shift = 8 - bits;
-  const channel = (at: number): number => ((pixel >> at) & 255) >> shift;
-  return (channel(0) << (2 * bits)) | (channel(8) << bits) | channel(16);
+  const channels = ((pixel & 255) >> shift) << (2 * bits);
+  return channels | (((pixel >> (8 + shift)) & ((1 << bits) - 1)) << bits) | ((pixel >> (16 + shift)) & ((1 << bits) - 1));
 }
 
 function nearest(pixel: number, palette: readonly number[]): number {
   let [best, least] = [0, Infinity];
-  for (const [index, colour] of palette.entries()) {
-    const distance = [0, 8, 16].reduce((sum, at) => sum + (((pixel >> at) & 255) - ((colour >> at) & 255)) ** 2, 0);
+  for (let index = 0; index < palette.length; index++) {
+    const distance = distanceOf(pixel, palette[index] ?? 0);
     if (distance < least) [best, least] = [index, distance];
   }
   return best;
+}
+
+function distanceOf(a: number, b: number): number {
+  const red = (a & 255) - (b & 255);
+  const green = ((a >> 8) & 255) - ((b >> 8) & 255);
+  const blue = ((a >> 16) & 255) - ((b >> 16) & 255);
+  return red * red + green * green + blue * blue;
 }

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Box } from '../pdf/pages.ts';
 import { PdfError } from '../pdf/values.ts';
-import type { Image } from './image.ts';
 import type { Answer, Request } from './messages.ts';
-import type { RasterPage } from './page.ts';
+import type { DrawnPage } from './page.ts';
 
 /** A PDF whose pages can be drawn. */
 export interface Raster {
-  readonly pages: readonly RasterPage[];
+  /** How many pages it has. */
+  readonly count: number;
   /** A page at a number of pixels an inch, at fewer where it would have more than 16 million; throws a PdfError. */
-  page(number: number, dpi: number): Promise<Image>;
+  page(number: number, dpi: number): Promise<DrawnPage>;
   /** A part of a page, in points from the lower left of the page as shown; its upper left is the corner of a pixel. */
-  part(number: number, box: Box, dpi: number): Promise<Image>;
+  part(number: number, box: Box, dpi: number): Promise<DrawnPage>;
   /** Ends the thread; drawings still asked for fail. */
   close(): Promise<void>;
 }
@@ -26,28 +26,18 @@ export type OpenRaster = (bytes: Uint8Array) => Promise<Raster>;
 /** How long a file may take to be opened, and a page to be drawn, in milliseconds. */
 const patience = 60_000;
 
-/** No image has more pixels than this. */
-const mostPixels = 16_000_000;
-
 /** Opens files by the program installed in a folder. */
 export function rasterOf(installation: string, wait: number = patience): OpenRaster {
   return async bytes => {
     const thread = startThread(join(installation, 'src', 'raster', 'worker.ts'), bytes, wait);
-    const { pages } = await thread.opened.catch(async (problem: unknown) => {
+    const { count } = await thread.opened.catch(async (problem: unknown) => {
       await thread.close();
       throw problem;
     });
-    const draw = (number: number, box: Box | undefined, dpi: number): Promise<Image> => {
-      const page = pages[number - 1];
-      if (!page) throw new RangeError(`There is no page ${number}.`);
-      const points = box ? (box.right - box.left) * (box.top - box.bottom) : page.width * page.height;
-      const scale = Math.min(dpi / 72, Math.sqrt(mostPixels / points));
-      return thread.ask({ number, region: box ? { scale, part: box } : { scale } });
-    };
     return {
-      pages,
-      page: (number, dpi) => draw(number, undefined, dpi),
-      part: (number, box, dpi) => draw(number, box, dpi),
+      count,
+      page: (number, dpi) => thread.ask({ number, region: { dpi } }),
+      part: (number, part, dpi) => thread.ask({ number, region: { dpi, part } }),
       close: thread.close,
     };
   };
@@ -55,7 +45,7 @@ export function rasterOf(installation: string, wait: number = patience): OpenRas
 
 interface Thread {
   readonly opened: Promise<Extract<Answer, { kind: 'opened' }>>;
-  ask(request: Request): Promise<Image>;
+  ask(request: Request): Promise<DrawnPage>;
   close(): Promise<void>;
 }
 
@@ -92,7 +82,7 @@ function startThread(program: string, bytes: Uint8Array, wait: number): Thread {
         worker.postMessage(request);
         const answer = await receive(`page ${request.number}`);
         if (answer.kind !== 'drawn') throw undrawable(answer);
-        return answer.image;
+        return answer.drawn;
       });
       last = drawn.catch(() => {});
       return drawn;

@@ -16,15 +16,15 @@ function answer(make: () => Answer): Answer {
 }
 
 function send(message: Answer): void {
-  port?.postMessage(message, message.kind === 'drawn' ? [message.image.data.buffer as ArrayBuffer] : []);
+  port?.postMessage(message, message.kind === 'drawn' ? [message.drawn.image.data.buffer as ArrayBuffer] : []);
 }
 
 function serve(file: OpenedFile): void {
   port?.on('message', (message: unknown) => {
     if (isRequest(message))
-      send(answer(() => ({ kind: 'drawn', image: file.draw(message.number, message.region) })));
+      send(answer(() => ({ kind: 'drawn', drawn: file.draw(message.number, message.region) })));
   });
-  send({ kind: 'opened', pages: file.pages });
+  send({ kind: 'opened', count: file.count });
 }
 
 await openFile(workerData as Uint8Array).then(serve, (problem: unknown) => {
