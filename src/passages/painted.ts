@@ -32,6 +32,8 @@ export interface Glyph {
   /** Size of its font on the page, in points. */
   readonly size: number;
   readonly font: PdfFont | undefined;
+  /** Whether it runs from left to right, upright. */
+  readonly isLevel: boolean;
   /** Whether it lies within the page and is not clipped away. */
   readonly isSeen: boolean;
 }
@@ -146,8 +148,11 @@ function step(cursor: ContentCursor, reading: Reading): void {
   const { graphics, extent } = reading;
   const { operator } = cursor;
   const shown = graphics.follow(cursor);
-  if (shown) say(shown, reading);
-  else if (buildsPath.has(operator)) extent.add(cursor);
+  if (shown) {
+    say(shown, reading);
+    return;
+  }
+  if (buildsPath.has(operator)) extent.add(cursor);
   else if (paintsPath.has(operator)) paintPath(reading);
   else if (operator === paintsObject) paintObject(cursor, reading);
   else if (paintsOther.has(operator)) addShape('image', unitSquare(graphics), reading);
@@ -192,13 +197,15 @@ function say(shown: Shown, { scan, graphics, clip }: Reading): void {
   const { font, codes } = shown;
   if (codes.length === 0) return;
   const mark = markOf(scan);
-  const [boxes, { baseline, textSize: size }] = [graphics.codeBoxes(shown), graphics];
+  const boxes = graphics.codeBoxes(shown);
+  const { baseline, textSize: size, isLevel } = graphics;
   for (const [index, one] of codes.entries()) {
     const box = boxes[index];
     if (!box) continue;
-    const glyph = { text: font?.text(one) ?? '\uFFFD', box, baseline, size, font, isSeen: touches(box, clip) };
+    const text = font?.text(one) ?? '\uFFFD';
+    const glyph = { text, box, baseline, size, font, isLevel, isSeen: touches(box, clip) };
     if (mark.instead) mark.instead.glyphs.push(glyph);
-    else scan.sayings.push({ text: glyph.text, glyphs: [glyph], mark });
+    else scan.sayings.push({ text, glyphs: [glyph], mark });
   }
 }
 

@@ -31,6 +31,9 @@ interface Draft {
 /** Letters that take no place in a word: soft hyphens, spaces without width, joiners and marks of byte order. */
 const silent = /[\u00AD\u200B\u2060\uFEFF]/g;
 
+/** A letter as most are: it needs no further look. */
+const plain = /^[!-~À-ÖØ-öø-ÿ]$/;
+
 /** No words yet. */
 export function createWords(): WordWriter {
   let words: Draft[] = [];
@@ -43,11 +46,16 @@ export function createWords(): WordWriter {
       words.push(open);
     }
     open.text += text;
-    open.glyphs.push(...glyphs);
+    for (const one of glyphs) open.glyphs.push(one);
   };
   return {
     say({ text, glyphs }, page) {
       last = glyphs.at(-1) ?? last;
+      const [only] = glyphs;
+      if (only && glyphs.length === 1 && plain.test(text)) {
+        add(text, [{ glyph: only, page }]);
+        return;
+      }
       const pieces = text.replace(silent, '').split(/\s+/);
       const shares = shareOut(pieces, glyphs);
       for (const [index, piece] of pieces.entries()) {

@@ -16,6 +16,11 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
 }
 
+/** How many times as large an area becomes; below zero where it is mirrored. */
+function areaOf([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
+}
+
 /** The operators that build a path. */
 export const buildsPath: ReadonlySet<number> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'].map(code));
 
@@ -55,6 +60,8 @@ export interface Graphics {
   readonly textSize: number;
   /** How far above the foot of the page the text shown last stands. */
   readonly baseline: number;
+  /** Whether the text shown last runs from left to right, upright. */
+  readonly isLevel: boolean;
   /** The line width on the page. */
   readonly lineWidth: number;
   /** The point of the page at a point of the current user space. */
@@ -102,8 +109,13 @@ export function followGraphics(fontOf: (name: string) => PdfFont | undefined, st
     codeBoxes: shown => codeBoxes(shown, following),
     get textSize() {
       const { pen, shownAt, shownSize } = following;
-      const [a, b, c, d] = multiply(pen.matrix, shownAt);
-      return shownSize * Math.sqrt(Math.abs(a * d - b * c));
+      return shownSize * Math.sqrt(Math.abs(areaOf(pen.matrix) * areaOf(shownAt)));
+    },
+    get isLevel() {
+      const { pen, shownAt } = following;
+      const [a, b, c, d] = pen.matrix;
+      const [across, up] = [shownAt[0] * a + shownAt[2] * b, shownAt[1] * a + shownAt[3] * b];
+      return across > 0 && Math.abs(up) < across / 20 && shownAt[1] * c + shownAt[3] * d > 0;
     },
     get baseline() {
       const { pen, shownAt } = following;
@@ -111,7 +123,7 @@ export function followGraphics(fontOf: (name: string) => PdfFont | undefined, st
     },
     get lineWidth() {
       const { ctm, lineWidth } = following.state;
-      return lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+      return lineWidth * Math.sqrt(Math.abs(areaOf(ctm)));
     },
     point: (x, y) => apply(following.state.ctm, x, y),
   };
@@ -218,17 +230,18 @@ function show(items: readonly unknown[], following: Following): Shown {
     else if (typeof item === 'string' && state.font)
       for (const one of codesOf(item, state.font)) {
         codes.push(one);
-        reaches.push(along, along + (state.font.width(one) / 1000) * state.size * state.scale);
-        along += widthOf(one, state.font, state);
+        const width = (state.font.width(one) / 1000) * state.size;
+        reaches.push(along, along + width * state.scale);
+        along += (width + spacingOf(one, state)) * state.scale;
       }
   }
   advance(pen, along);
   return { font: state.font, codes, reaches };
 }
 
-function widthOf(one: number, font: PdfFont, { size, spacing, words, scale }: State): number {
-  const space = one === 32 && font.codeLength === 1 ? words : 0;
-  return ((font.width(one) / 1000) * size + spacing + space) * scale;
+/** What is added behind a letter; a space has more. */
+function spacingOf(one: number, { font, spacing, words }: State): number {
+  return one === 32 && font?.codeLength === 1 ? spacing + words : spacing;
 }
 
 /** The point to which a transformation takes a point. */
@@ -242,6 +255,19 @@ function matrixOf(cursor: ContentCursor): Matrix {
 }
 
 type Point = readonly [number, number];
+
+interface Reach {
+  readonly at: Matrix;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The box of upright letters, as most are: its sides without the corners. */
+function levelBox(from: Point, to: Point, { at, low, high }: Reach): Box {
+  const [x0, x1] = [at[0] * from[0] + at[4], at[0] * to[0] + at[4]];
+  const [y0, y1] = [at[3] * (from[1] + low) + at[5], at[3] * (from[1] + high) + at[5]];
+  return { left: Math.min(x0, x1), bottom: Math.min(y0, y1), right: Math.max(x0, x1), top: Math.max(y0, y1) };
+}
 
 function codeBoxes({ codes, reaches }: Shown, following: Following): Box[] {
   const { pen } = following;
@@ -257,6 +283,8 @@ function codeBoxes({ codes, reaches }: Shown, following: Following): Box[] {
 function boxBetween(from: Point, to: Point, { pen, shownAt, shownSize }: Following): Box {
   const [, , c, d] = pen.matrix;
   const [below, above] = [-0.25 * shownSize, 0.75 * shownSize];
+  const isPlain = c === 0 && from[1] === to[1] && shownAt[1] === 0 && shownAt[2] === 0;
+  if (isPlain) return levelBox(from, to, { at: shownAt, low: d * below, high: d * above });
   const [ax, ay] = apply(shownAt, from[0] + c * below, from[1] + d * below);
   const [bx, by] = apply(shownAt, to[0] + c * above, to[1] + d * above);
   const [ex, ey] = apply(shownAt, from[0] + c * above, from[1] + d * above);

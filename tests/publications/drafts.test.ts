@@ -16,7 +16,7 @@ import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
 import { elementsOf, readStructure } from '../../src/pdf/structure.ts';
 import { isArray } from '../../src/pdf/values.ts';
 import { marksOf, type PageMarks } from '../draft/marks.ts';
-import { astray, wordsRead, wordsToRead } from '../passages/said.ts';
+import { agreement, astray, withoutTags, wordsRead, wordsToRead } from '../passages/said.ts';
 import { findJudge } from '../verapdf/find.ts';
 import { validate } from '../verapdf/judge.ts';
 import { type Built, buildEditions, names } from './editions.ts';
@@ -53,6 +53,13 @@ describe.for(names)('%s, as a printed text', name => {
   test('a draft has the same passages and drawings, at the same places', () => {
     expect(text?.passages).toEqual(before?.passages);
     expect(text?.pages.map(({ drawings }) => drawings)).toEqual(before?.pages.map(({ drawings }) => drawings));
+  });
+
+  test('without its tags, most of its words are found in the same order', () => {
+    const untagged = readPrinted(withoutTags(built(final)[name].pdf));
+    expect(untagged.isTagged).toBe(false);
+    expect(astray(untagged)).toEqual([]);
+    expect(agreement(before ? wordsRead(before) : [], wordsRead(untagged))).toBeGreaterThan(0.88);
   });
 
   test('the marks of a draft are furniture', () => {
