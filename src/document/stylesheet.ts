@@ -113,8 +113,15 @@ export function stylesheet(kind: string, files: Files, options: StyleOptions): s
 }
 
 /** The CSS of these sheets, after faces and theme. */
-export function styleOf(sheets: readonly string[], files: Files, { faces, theme }: StyleOptions): string {
-  const texts = sheets.map(path => files.read(path) ?? '');
+export function styleOf(sheets: readonly string[], files: Files, options: StyleOptions): string {
+  return styleSheet(
+    sheets.map(path => files.read(path) ?? ''),
+    options,
+  );
+}
+
+/** These texts of style sheets after faces and theme, fit for a `<style>` element. */
+export function styleSheet(texts: readonly string[], { faces, theme }: StyleOptions): string {
   return [...faces.map(faceRule), themeRule(theme), ...texts].join('\n').replaceAll('</', '<\\/');
 }
 

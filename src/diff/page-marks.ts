@@ -1,0 +1,194 @@
+// What on a page differs from the other file: its words, its drawings, how words look, and all the rest.
+
+import type { Box } from '../pdf/pages.ts';
+import type { Shift } from '../raster/compare.ts';
+import type { Outline } from './comparison.ts';
+import { type DrawingPair, keyOf } from './page-drawings.ts';
+import { compareDrawings, type DrawnDifference } from './page-drawn.ts';
+import { joinBlocks, joinLines, shareIn, widen } from './page-lines.ts';
+import { looksOtherwise } from './page-look.ts';
+import { findRest, type Source } from './page-rest.ts';
+import type { Sheet } from './page-sheets.ts';
+import { otherThan, type Side, type Survey } from './page-survey.ts';
+import type { WordPair } from './page-words.ts';
+
+/** A page of one file, and its partner in the other. */
+export interface PageAt {
+  readonly side: Side;
+  readonly page: number;
+  /** Undefined for a page that the other file has not. */
+  readonly partner: number | undefined;
+}
+
+/** Finds what differs on pages; remembers what it has found of things that stand on two of them. */
+export interface Marker {
+  /** Outlines in points of the page as shown; the page is drawn only when it may have some. */
+  marksOn(at: PageAt): Promise<readonly Outline[]>;
+}
+
+/** A marker for two files. */
+export function createMarker(survey: Survey): Marker {
+  const drawn = new Map<DrawingPair, Promise<DrawnDifference>>();
+  const looks = new Map<WordPair, Promise<boolean>>();
+  const marking: Marking = {
+    survey,
+    differenceOf(pair) {
+      const found = drawn.get(pair) ?? compareBoth(pair, survey);
+      drawn.set(pair, found);
+      return found;
+    },
+    looksOtherwise(pair) {
+      const found = looks.get(pair) ?? judgeLook(pair, survey);
+      looks.set(pair, found);
+      return found;
+    },
+  };
+  return {
+    async marksOn(at) {
+      if (isSettled(at, survey)) return [];
+      const sheet = await survey.sheets[at.side].sheet(at.page);
+      const texts = textsOn(at, sheet, survey);
+      const drawings = await drawingsOn(at, sheet, marking);
+      const isPainted = at.partner !== undefined && !isAlike(at, survey);
+      const looks = isPainted ? await looksOn(at, sheet, marking) : [];
+      const rest = isPainted ? await restOn(at, sheet, { survey, texts }) : [];
+      return [...texts, ...drawings, ...looks, ...rest];
+    },
+  };
+}
+
+interface Marking {
+  readonly survey: Survey;
+  differenceOf(pair: DrawingPair): Promise<DrawnDifference>;
+  looksOtherwise(pair: WordPair): Promise<boolean>;
+}
+
+function isAlike({ side, page, partner }: PageAt, { isAlike: alike }: Survey): boolean {
+  if (partner === undefined) return false;
+  return side === 'old' ? alike(page, partner) : alike(partner, page);
+}
+
+/** Whether nothing can differ on a page: it paints the same as its partner, and no change is known on it. */
+function isSettled(at: PageAt, survey: Survey): boolean {
+  const { side, page } = at;
+  const isSaid = (survey.drawingsOn[side].get(page) ?? []).some(pair => changeOf(pair, side, survey) !== undefined);
+  return isAlike(at, survey) && !survey.marksOn[side].has(page) && !isSaid;
+}
+
+function textsOn({ side, page }: PageAt, sheet: Sheet, { marksOn }: Survey): Outline[] {
+  return (marksOn[side].get(page) ?? []).map(({ page: _, change, ...box }) => ({
+    ...{ ...sheet.show(box), what: 'text', change },
+  }));
+}
+
+function changeOf(pair: DrawingPair, side: Side, { saidOtherwise }: Survey): string | undefined {
+  const drawing = pair[side];
+  return drawing && saidOtherwise[side].get(keyOf(drawing.box));
+}
+
+/** A drawing that says otherwise is outlined as a whole where it looks the same. */
+async function drawingsOn({ side, page }: PageAt, sheet: Sheet, { survey, differenceOf }: Marking): Promise<Outline[]> {
+  const pairs = survey.drawingsOn[side].get(page) ?? [];
+  const found = await Promise.all(
+    pairs.map(async pair => {
+      const drawing = pair[side];
+      const change = changeOf(pair, side, survey);
+      const difference = await differenceOf(pair);
+      const isWhole = difference[side].length === 0 && change !== undefined;
+      const boxes = drawing && isWhole ? [sheet.show(drawing.box)] : difference[side];
+      return boxes.map((box): Outline => ({ ...box, what: 'drawing', ...(change === undefined ? {} : { change }) }));
+    }),
+  );
+  return found.flat();
+}
+
+async function compareBoth(
+  { old, new: own }: DrawingPair,
+  { sheets, isAlike: alike }: Survey,
+): Promise<DrawnDifference> {
+  if (old && own) {
+    if (alike(old.box.page, own.box.page)) return { old: [], new: [] };
+    return compareDrawings(old, own, sheets);
+  }
+  const whole = async (side: Side, box: (Box & { page: number }) | undefined): Promise<Box[]> =>
+    box ? [(await sheets[side].sheet(box.page)).show(box)] : [];
+  return { old: await whole('old', old?.box), new: await whole('new', own?.box) };
+}
+
+async function judgeLook(pair: WordPair, { sheets, isAlike: alike }: Survey): Promise<boolean> {
+  if (alike(pair.old.box.page, pair.new.box.page)) return false;
+  const [old, own] = await Promise.all([sheets.old.sheet(pair.old.box.page), sheets.new.sheet(pair.new.box.page)]);
+  return looksOtherwise(pair, { old, new: own });
+}
+
+async function looksOn({ side, page }: PageAt, sheet: Sheet, marking: Marking): Promise<Outline[]> {
+  const { survey } = marking;
+  const drawings = survey.texts[side].pages[page - 1]?.drawings ?? [];
+  const boxes: (Box & { page: number })[] = [];
+  for (const pair of survey.wordsOn[side].get(page) ?? []) {
+    const { box } = pair[side];
+    const isInDrawing = drawings.some(drawing => shareIn(box, drawing) > 0.5);
+    if (!isInDrawing && (await marking.looksOtherwise(pair))) boxes.push({ ...sheet.show(box), page });
+  }
+  return joinBlocks(joinLines(boxes)).map(({ page: _, ...box }) => ({ ...widen(box, 1), what: 'look' }));
+}
+
+/** Room before a line in which the mark of an item stands, in points. */
+const label = 30;
+
+/** What is found where a text differs belongs to that text. */
+async function restOn(at: PageAt, sheet: Sheet, { survey, texts }: { survey: Survey; texts: readonly Outline[] }) {
+  const sources = await sourcesOf(at, sheet, survey);
+  const page = { sheet, covered: coveredOn(at.side, at.page, sheet, survey) };
+  const around = texts.map(box => widen({ ...box, left: box.left - label }, 4));
+  return findRest(page, sources)
+    .filter(box => !around.some(one => shareIn(box, one) > 0.5))
+    .map((box): Outline => ({ ...widen(box, 2), what: 'look' }));
+}
+
+function coveredOn(side: Side, page: number, sheet: Sheet, survey: Survey): Box[] {
+  return (survey.coveredOn[side].get(page) ?? []).map(sheet.show);
+}
+
+/** No more pages than these are looked at, beside the partner, nor shifts of each. */
+const [mostPages, mostShifts] = [2, 16] as const;
+
+/** Fewer words than this bring nothing along. */
+const leastWords = 3;
+
+async function sourcesOf(
+  { side, page, partner }: PageAt,
+  sheet: Sheet,
+  survey: Survey,
+): Promise<[Source, ...Source[]]> {
+  const other = otherThan(side);
+  const words = Map.groupBy(survey.wordsOn[side].get(page) ?? [], pair => pair[other].box.page);
+  const sourceOf = async (number: number): Promise<Source> => {
+    const from = await survey.sheets[other].sheet(number);
+    const shifts = shiftsOf(words.get(number) ?? [], side, { from, to: sheet });
+    return { sheet: from, covered: coveredOn(other, number, from, survey), shifts };
+  };
+  const others = [...words]
+    .filter(([number, pairs]) => number !== partner && pairs.length >= leastWords)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, mostPages);
+  return [await sourceOf(partner ?? 1), ...(await Promise.all(others.map(([number]) => sourceOf(number))))];
+}
+
+/** The shifts of words, those of most words first; what has no words around it has not moved. */
+function shiftsOf(
+  words: readonly WordPair[],
+  side: Side,
+  { from, to }: Readonly<Record<'from' | 'to', Sheet>>,
+): Shift[] {
+  const counts = new Map<string, { shift: Shift; count: number }>();
+  for (const pair of words) {
+    const before = from.pixels(from.show(pair[otherThan(side)].box));
+    const after = to.pixels(to.show(pair[side].box));
+    const shift = { x: Math.round(after.left - before.left), y: Math.round(after.top - before.top) };
+    const key = `${shift.x} ${shift.y}`;
+    counts.set(key, { shift, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const frequent = [...counts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostShifts);
+  return [{ x: 0, y: 0 }, ...frequent.map(({ shift }) => shift)];
+}
