@@ -10,7 +10,9 @@ import type { ObservedValue } from '../statistics/observation.ts';
  */
 export function guardedTables(changes: readonly TableChange[], old: Edition, now: Edition): ReadonlySet<string> {
   const guarded = new Set(
-    changes.filter(change => change.cells.some(cell => isLessExact(cell, change.table, { old, now }))).map(one => one.table),
+    changes
+      .filter(change => change.cells.some(cell => isLessExact(cell, change.table, { old, now })))
+      .map(one => one.table),
   );
   const joined = [...joinsOf(old), ...joinsOf(now)];
   for (let before = 0; before < guarded.size; ) {
@@ -31,7 +33,7 @@ interface Editions {
 function isLessExact({ row, column, ...cell }: CellChange, table: string, { old, now }: Editions): boolean {
   if (!cell.old || cell.old.disclosure !== 'published') return false;
   const [before, after] = [valueAt(old, table, row, column), valueAt(now, table, row, column)];
-  return vagueness(after) > vagueness(before);
+  return vagueness(after) > (before ? vagueness(before) : 0); // a row with another label is taken for exact
 }
 
 /** From an exact value to none at all. */

@@ -84,14 +84,18 @@ function changes(source: NotesSource, version: string): string[] {
 }
 
 function revisions({ tables, guarded, head }: NotesSource): string[] {
-  const revised = tables.filter(({ kind }) => kind === 'changed').flatMap(table => tableBlock(table, guarded, 'revisions'));
+  const revised = tables
+    .filter(({ kind }) => kind === 'changed')
+    .flatMap(table => tableBlock(table, guarded, 'revisions'));
   if (revised.length === 0) return [];
   const intro = `Cijfers die sinds uitgave ${head.previous?.version} zijn herzien, of die voorlopig waren.`;
   return ['## Herzieningen', intro, ...revised];
 }
 
 function corrections({ tables, guarded, head }: NotesSource): string[] {
-  const corrected = tables.filter(({ kind }) => kind === 'changed').flatMap(table => tableBlock(table, guarded, 'others'));
+  const corrected = tables
+    .filter(({ kind }) => kind === 'changed')
+    .flatMap(table => tableBlock(table, guarded, 'others'));
   if (corrected.length === 0) return [];
   const intro = `Overige wijzigingen in de tabellen sinds uitgave ${head.previous?.version}.`;
   return ['## Verbeteringen', intro, ...corrected];
@@ -108,7 +112,9 @@ function tableBlock(table: TableChange, guarded: ReadonlySet<string>, which: 're
   if (lines.length === 0) return [];
   const reserve =
     isGuarded && cells.length > 0
-      ? ['In deze tabel, of in een tabel die ermee samenhangt, wordt een cijfer niet meer of minder precies gepubliceerd. Daarom staan hier geen eerdere waarden.']
+      ? [
+          'In deze tabel, of in een tabel die ermee samenhangt, wordt een cijfer niet meer of minder precies gepubliceerd. Daarom staan hier geen eerdere waarden.',
+        ]
       : [];
   return [`### ${plain(table.title)}`, ...reserve, list(lines)];
 }

@@ -18,7 +18,8 @@ function cellWords(old: CellState | undefined, now: CellState | undefined, isGua
   if (!now) return 'vervallen';
   if (!old) return `nieuw, ${now.printed}`;
   const wasPublished = old.disclosure === 'published';
-  if (wasPublished && now.disclosure !== 'published') return `de waarde wordt niet meer gepubliceerd (nu ${now.printed})`;
+  if (wasPublished && now.disclosure !== 'published')
+    return `de waarde wordt niet meer gepubliceerd (nu ${now.printed})`;
   if (old.printed === now.printed) return `${now.printed}, ${statusChange(old, now)}`;
   const hidesOld = isGuarded && wasPublished;
   return `${hidesOld ? 'gewijzigd,' : `was ${old.printed},`} is nu ${now.printed}`;
@@ -58,5 +59,8 @@ function sentence(text: string): string {
 
 /** A text that Markdown leaves as it is. */
 export function plain(text: string): string {
-  return text.replace(/[\\*_`[\]]/g, '\\$&').replace(/<(?=[a-z/!])/gi, '\\<').replace(/\s+/g, ' ');
+  return text
+    .replace(/[\\*_`[\]]/g, '\\$&')
+    .replace(/<(?=[a-z/!])/gi, '\\<')
+    .replace(/\s+/g, ' ');
 }
