@@ -26,6 +26,8 @@ export interface MakeRequest {
   readonly draftOf?: DraftOf | undefined;
   /** Whether publications of an edition that is not final may be made without the marks of a draft. */
   readonly unfinished?: boolean;
+  /** Told of the browser that prints, once it runs. */
+  readonly onBrowser?: (browser: Pick<Printer, 'program' | 'version'>) => void;
 }
 
 /** Makes the asked publications; none when anything is wrong. Throws a UsageError for an unknown year or publication. */
@@ -35,7 +37,10 @@ export async function make(request: MakeRequest, machine: Machine): Promise<Outc
   void loadVega();
   machine.stopped?.addEventListener('abort', () => void closeEarly(opening));
   try {
-    return await makeWith(opening, { ...request, selected: years }, machine);
+    const made = await makeWith(opening, { ...request, selected: years }, machine);
+    const { value: browser } = await opening;
+    if (browser) request.onBrowser?.(browser);
+    return made;
   } finally {
     await (await opening).value?.close();
   }

@@ -31,7 +31,7 @@ interface Editions {
 }
 
 function isLessExact({ row, column, ...cell }: CellChange, table: string, { old, now }: Editions): boolean {
-  if (!cell.old || cell.old.disclosure !== 'published') return false;
+  if (cell.old?.disclosure !== 'published') return false;
   const [before, after] = [valueAt(old, table, row, column), valueAt(now, table, row, column)];
   return vagueness(after) > (before ? vagueness(before) : 0); // a row with another label is taken for exact
 }

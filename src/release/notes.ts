@@ -101,12 +101,15 @@ function corrections({ tables, guarded, head }: NotesSource): string[] {
   return ['## Verbeteringen', intro, ...corrected];
 }
 
+/** What is declared of a table for the program, and says nothing to readers. */
+const ownWords = /^(?:statistiek|populatie|telverband(?: \d+)?)$/;
+
 /** The lines of a table below its title, with what may not be said of it. */
 function tableBlock(table: TableChange, guarded: ReadonlySet<string>, which: 'revisions' | 'others'): string[] {
   const isGuarded = guarded.has(table.table);
   const cells = table.cells.filter(cell => isRevision(cell) === (which === 'revisions'));
   const lines = [
-    ...(which === 'others' ? table.facets.map(facetLine) : []),
+    ...(which === 'others' ? table.facets.filter(({ name }) => !ownWords.test(name)).map(facetLine) : []),
     ...cells.map(cell => cellLine(cell, { isGuarded })),
   ];
   if (lines.length === 0) return [];

@@ -14,8 +14,17 @@ export interface PdfFacts {
   readonly links: Summary['links'];
 }
 
+/** What is known of files already: a release asks more than once, and reading a report takes seconds. */
+const known = new WeakMap<Uint8Array, PdfFacts | string>();
+
 /** Reads a PDF; a text says why it cannot be read. */
 export function readFacts(bytes: Uint8Array): PdfFacts | string {
+  const facts = known.get(bytes) ?? read(bytes);
+  known.set(bytes, facts);
+  return facts;
+}
+
+function read(bytes: Uint8Array): PdfFacts | string {
   try {
     const { pages, metadata, rules, links } = summarise(inspect(bytes));
     const broken = rules.filter(({ passed }) => !passed).map(({ id }) => id);
