@@ -30,6 +30,7 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
   return {
     ...(stopped ? { stopped } : {}),
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
+    isRunning,
     now: () => performance.now(),
     today: () => new Date(),
     repository: openRepository(root),
@@ -38,6 +39,14 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
       if (!quiet) console.error(line);
     },
   };
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function useColour(): boolean {
@@ -174,7 +183,17 @@ const actions: Actions = {
   ...{ inspect: runInspect, makeYear: runNew, schema: runSchema },
 };
 
+/** When the launcher is killed, which cannot pass that on, the program stops as if it were told to. */
+function followLauncher(): void {
+  process.once('disconnect', () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel?.unref(); // the launcher waits for the program, never the reverse
+}
+
 async function main(): Promise<void> {
+  followLauncher();
   process.once('uncaughtException', error => process.exit(exitCodeOf(error))); // also for work that nobody waits for
   try {
     await createProgram(version(), actions).parseAsync();

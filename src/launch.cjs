@@ -54,7 +54,8 @@ function program() {
 }
 
 function startPinned() {
-  const child = require('child_process').spawn(pinned, process.argv.slice(1), { stdio: 'inherit' });
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']; // the channel closes when this process is killed
+  const child = require('child_process').spawn(pinned, process.argv.slice(1), { stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', error => {
     stop(`The Node.js that comes with the project does not start: ${error.message}`, [install, unblock]);

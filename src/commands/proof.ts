@@ -76,7 +76,7 @@ async function makeOnce(
   const { value, diagnostics: found } = await make(
     {
       ...{ years: [String(year)], publications: [], attach: false, momentOf, unfinished: true },
-      onBrowser: ({ version }) => {
+      onBrowser: version => {
         proof.browser = version;
       },
     },

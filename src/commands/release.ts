@@ -6,9 +6,10 @@ import type { Edition } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { encodeJson, names, type ReleaseFile } from '../release/file.ts';
 import type { Validation } from '../release/validation.ts';
+import { outputUnwritable } from '../storage/problem.ts';
 import { type CheckedCondition, runChecklist } from './checklist.ts';
 import { compileRelease } from './compile.ts';
-import type { OutputFile } from './files.ts';
+import { type OutputFile, type OutputFolder, openOutput } from './files.ts';
 import type { Machine } from './machine.ts';
 import { readMoments } from './moment.ts';
 import { groundConditions } from './preconditions.ts';
@@ -16,7 +17,6 @@ import { readProgram } from './program.ts';
 import { type Proof, proofConditions } from './proof.ts';
 import { selectYears } from './selection.ts';
 import { headAt, readStanding, type Standing } from './standing.ts';
-import { swapFolder } from './swap.ts';
 
 /** What to release, and where to: below `out`, into `<year>/release`. */
 export interface ReleaseRequest {
@@ -52,8 +52,25 @@ export interface Released {
 
 /** Releases a reporting year; throws a UsageError for an unknown one, or a SOURCE_DATE_EPOCH that is no moment. */
 export async function release(request: ReleaseRequest, machine: Machine): Promise<ReleaseResult> {
-  const [year = 0] = selectYears([request.year], machine);
-  const folder = join(isAbsolute(request.out) ? request.out : join(machine.root, request.out), request.year, 'release');
+  selectYears([request.year], machine);
+  const out = isAbsolute(request.out) ? request.out : join(machine.root, request.out);
+  const { value: output, diagnostics } = await openOutput(out, machine);
+  if (!output) return { conditions: [], diagnostics };
+  try {
+    return await releaseInto(join(out, request.year, 'release'), { request, output, machine });
+  } finally {
+    output.close();
+  }
+}
+
+interface Room {
+  readonly request: ReleaseRequest;
+  readonly output: OutputFolder;
+  readonly machine: Machine;
+}
+
+async function releaseInto(folder: string, { request, output, machine }: Room): Promise<ReleaseResult> {
+  const year = Number(request.year);
   const momentOf = readMoments(machine.env);
   const standing = await readStanding(year, machine);
   const at = { ...machine, files: standing.files };
@@ -74,8 +91,11 @@ export async function release(request: ReleaseRequest, machine: Machine): Promis
   if (!isMet || !printed || !head || !validation || machine.stopped?.aborted) return { conditions, diagnostics };
   const { files, formerFiles } = standing;
   const made = compileRelease({ ...{ head, printed, files, formerFiles, program }, node: request.node, browser });
-  const unwritable = write(folder, [...made.files.map(asOutput), validationFile(validation)]);
-  if (unwritable) return { conditions, diagnostics: [...diagnostics, unwritable] };
+  try {
+    output.place({ trees: [{ path: folder, files: [...made.files.map(asOutput), validationFile(validation)] }] });
+  } catch (error) {
+    return { conditions, diagnostics: [...diagnostics, outputUnwritable(folder, error)] };
+  }
   const { archive } = made.manifest;
   const { version, commit } = head;
   const released = { folder, version, commit, archive, ...told(standing, validation, made.files) };
@@ -98,20 +118,4 @@ function validationFile(validation: Validation): OutputFile {
 
 function told({ versions }: Standing, { validator }: Validation, files: readonly ReleaseFile[]) {
   return { isTagged: versions?.isTagged === true, isValidated: validator !== null, files: files.length + 1 };
-}
-
-/** Puts the release in its place, or says why it cannot be. */
-function write(folder: string, files: readonly OutputFile[]): Diagnostic | undefined {
-  try {
-    swapFolder(folder, files);
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      severity: 'error',
-      rule: 'output-unwritable',
-      message: `The release cannot be written: ${reason}.`,
-      hints: [`Make ${folder} a folder that you may write to, with room for it, or choose another with --out.`],
-    };
-  }
 }
