@@ -24,16 +24,16 @@ export interface CheckedRelease {
   readonly faults: readonly Fault[];
 }
 
-/** Holds a release against itself: its files by path, as they stand in a folder or in its archive. */
-export function checkRelease(contents: Contents): CheckedRelease {
+/** Holds a release against itself: its files by path, as they stand in a folder, archive and all, or in its archive. */
+export function checkRelease(contents: Contents, kind: 'folder' | 'archive'): CheckedRelease {
   const read = manifestIn(contents);
   const manifest = typeof read === 'string' ? undefined : read;
   const faults = [
     ...(typeof read === 'string' ? [fault(names.manifest, read)] : []),
-    ...checkSums(contents, manifest),
+    ...checkSums(contents, { manifest, kind }),
     ...(manifest ? checkListed(contents, manifest) : []),
     ...(manifest ? checkProvenance(contents, manifest) : []),
-    ...(manifest ? checkArchive(contents, manifest) : []),
+    ...(manifest && kind === 'folder' ? checkArchive(contents, manifest) : []),
     ...checkValidation(contents),
   ];
   return { ...(manifest ? { manifest } : {}), faults: once(faults) };
@@ -77,20 +77,28 @@ function manifestIn(contents: Contents): Manifest | string {
   return typeof read === 'string' ? `is no manifest of a release: ${read}` : read;
 }
 
-/** What stands outside the sums: the sums themselves, what is made of them, and what a validator says. */
-function isOutside(path: string, manifest: Manifest | undefined): boolean {
-  if (path === names.sums || path === names.validation) return true;
+/** What stands outside the sums: the sums themselves and, in a folder, what is made of them and what a validator says. */
+function isOutside(path: string, { manifest, kind }: Around): boolean {
+  if (path === names.sums) return true;
+  if (kind === 'archive') return false;
+  if (path === names.validation) return true;
   return manifest
     ? path === manifest.archive || path === `${manifest.archive}.sha256`
     : /\.zip(?:\.sha256)?$/.test(path);
 }
 
-function checkSums(contents: Contents, manifest: Manifest | undefined): Fault[] {
+interface Around {
+  readonly manifest: Manifest | undefined;
+  readonly kind: 'folder' | 'archive';
+}
+
+function checkSums(contents: Contents, around: Around): Fault[] {
+  const { manifest } = around;
   const bytes = contents.get(names.sums);
   if (!bytes) return [fault(names.sums, 'is not there')];
   const { digests, wrong } = readSums(decodeText(bytes));
   const expected = manifest && new Set([...manifest.files.map(({ path }) => path), names.manifest, names.provenance]);
-  const extra = [...contents.keys()].filter(path => !digests.has(path) && !isOutside(path, manifest));
+  const extra = [...contents.keys()].filter(path => !digests.has(path) && !isOutside(path, around));
   return [
     ...wrong.map(line => fault(names.sums, `has no sum on line ${line}, or one that stands there twice`)),
     ...[...digests].flatMap(([path, digest]) => checkSum(path, digest, contents)),
@@ -190,13 +198,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** The archive beside the files holds them, and is what a release makes of them; in the archive itself there is none. */
+/** The archive beside the files holds them, and is what a release makes of them. */
 function checkArchive(contents: Contents, manifest: Manifest): Fault[] {
   const { archive } = manifest;
   const [bytes, sum] = [contents.get(archive), contents.get(`${archive}.sha256`)];
-  if (!bytes && !sum) return [];
   if (!bytes) return [fault(archive, 'is not there')];
-  const files = [...contents].filter(([path]) => path === names.sums || !isOutside(path, manifest));
+  const files = [...contents].filter(([path]) => path === names.sums || !isOutside(path, { manifest, kind: 'folder' }));
   const expected = new Map(files);
   const differences = compareArchive(bytes, expected).map(message => fault(archive, message));
   const [remade, remadeSum] = archiveFiles(
