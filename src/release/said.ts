@@ -43,8 +43,10 @@ const reasonWords = {
   reconstructed: 'Gereconstrueerd',
 } as const;
 
+/** The remark without the value before, which is said already or may not be said. */
 function reason({ remark, status }: CellState): string {
-  return remark === undefined ? '' : ` ${reasonWords[status]}: ${sentence(plain(remark))}`;
+  const why = remark?.replace(/ \(eerder [^)]*\)$/, '') ?? '';
+  return why === '' || why === 'herzien' ? '' : ` ${reasonWords[status]}: ${sentence(plain(why))}`;
 }
 
 /** What is said of a whole table, as it is now; what stood there before is not repeated, for it may hold a figure. */
