@@ -168,6 +168,31 @@ async function confirm(question: string): Promise<boolean> {
   return /^\s*(?:y|yes|j|ja)\s*$/i.test(answer);
 }
 
+async function runRelease(year: string, options: { out?: string; embargoed?: boolean }): Promise<void> {
+  const stopped = stopSignal();
+  const machine = createMachine({ quiet: false, stopped });
+  const { release } = await import('./commands/release.ts');
+  const { conditionHints, releasedLines } = await import('./commands/told.ts');
+  const out = options.out === undefined ? 'output' : resolve(options.out);
+  const request = { year, out, embargoed: options.embargoed === true, node: process.versions.node };
+  const { conditions, diagnostics, released } = await release(request, machine);
+  if (stopped.aborted && !released) return endBy(stopped.reason);
+  for (const line of conditionHints(conditions)) console.error(line);
+  for (const line of released ? releasedLines(released) : []) console.log(line);
+  if (!released) console.error('\nNothing was released: what stood there before is as it was.');
+  reportDiagnostics(diagnostics);
+  if (!released) process.exitCode = exitCodes.diagnostics;
+}
+
+async function runVerify(path: string, options: { rebuild?: boolean }): Promise<void> {
+  const { verify } = await import('./commands/verify.ts');
+  const { verifiedLines } = await import('./commands/told.ts');
+  const room = () => ({ machine: createMachine({ quiet: false, stopped: stopSignal() }), node: process.versions.node });
+  const verified = await verify({ path: resolve(path), ...(options.rebuild ? { rebuilding: room() } : {}) });
+  for (const line of verifiedLines(verified)) console.log(line);
+  process.exitCode = verified.faults.length > 0 ? exitCodes.diagnostics : exitCodes.fine;
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -180,7 +205,7 @@ function version(): string {
 
 const actions: Actions = {
   ...{ build: runBuild, check: runCheck, importTable: runImport },
-  ...{ inspect: runInspect, makeYear: runNew, schema: runSchema },
+  ...{ inspect: runInspect, makeYear: runNew, schema: runSchema, release: runRelease, verify: runVerify },
 };
 
 /** When the launcher is killed, which cannot pass that on, the program stops as if it were told to. */

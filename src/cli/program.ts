@@ -21,7 +21,9 @@ export interface Actions {
   importTable(file: string, options: ImportOptions): Promise<void>;
   inspect(file: string, options: { json?: boolean; tree?: boolean }): Promise<void>;
   makeYear(year: string, options: { from?: string; publication?: string[] }): Promise<void>;
+  release(year: string, options: { out?: string; embargoed?: boolean }): Promise<void>;
   schema(): Promise<void>;
+  verify(path: string, options: { rebuild?: boolean }): Promise<void>;
 }
 
 /** The program: it parses what was typed and runs an action. */
@@ -33,8 +35,12 @@ export function createProgram(version: string, actions: Actions): Command {
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', examples('', ['build', 'check', 'new 2025', 'inspect FILE.pdf', 'build --help']));
-  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addSchema]) add(program, actions);
+    .addHelpText(
+      'after',
+      examples('', ['build', 'check', 'new 2025', 'release 2023', 'inspect FILE.pdf', 'build --help']),
+    );
+  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addRelease, addVerify, addSchema])
+    add(program, actions);
   return program;
 }
 
@@ -147,6 +153,41 @@ function addInspect(program: Command, { inspect }: Actions): void {
       ),
     )
     .action(inspect);
+}
+
+function addRelease(program: Command, { release }: Actions): void {
+  program
+    .command('release')
+    .description(
+      'check all that a release asks for, and make output/<year>/release/: publications, data, manifest, sums, notes, ZIP',
+    )
+    .argument('<year>', 'the reporting year')
+    .option('-o, --out <folder>', 'folder to write <year>/release to (default: output in the project)')
+    .option('--embargoed', 'release before the embargo ends; the manifest and the notes say so')
+    .addHelpText(
+      'after',
+      examples('release', ['2023', '2024 --embargoed', '2023 --out /tmp/proof'], 'a condition that is not met'),
+    )
+    .action(release);
+}
+
+function addVerify(program: Command, { verify }: Actions): void {
+  program
+    .command('verify')
+    .description(
+      'hold a release, a folder or a ZIP, against its sums and manifest, and against a build from its commit',
+    )
+    .argument('<path>', 'the folder of the release, or its ZIP')
+    .option('--rebuild', 'build it again from its commit, in a clone of the project, and compare every byte')
+    .addHelpText(
+      'after',
+      examples(
+        'verify',
+        ['output/2023/release', 'jaarcijfers-2023-v2023.1.zip --rebuild'],
+        'a file that is not as it should be',
+      ),
+    )
+    .action(verify);
 }
 
 function addSchema(program: Command, { schema }: Actions): void {

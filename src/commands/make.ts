@@ -31,13 +31,19 @@ export interface MakeRequest {
   readonly unfinished?: boolean;
   /** Whether what breaks a rule is made all the same, with warnings, as long as it can be read and composed. */
   readonly tolerant?: boolean;
+  /** Told of each browser that prints: what it says that it is. */
+  readonly onBrowser?: (version: string) => void;
 }
 
 /** Makes the asked publications; none when anything is wrong. Throws a UsageError for an unknown year or publication. */
 export async function make(request: MakeRequest, machine: Machine): Promise<Outcome<readonly PrintedPublication[]>> {
   const years = selectYears(request.years, machine);
   const self = describeSelf(machine.processId, machine.isRunning);
-  const press = openPress(() => openPrinter({ env: machine.env, self }));
+  const press = openPress(async () => {
+    const opened = await openPrinter({ env: machine.env, self });
+    if (opened.value) request.onBrowser?.(opened.value.version);
+    return opened;
+  });
   void loadVega();
   machine.stopped?.addEventListener('abort', () => void press.close()); // ends the work of every publication
   try {

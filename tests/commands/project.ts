@@ -50,11 +50,16 @@ function publication(year: number): string {
 /** A sound project in a folder of its own, removed after the test; `changes` replace its files, or take them out. */
 export function createProject(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const root = createFolder();
+  fillProject(root, changes);
+  return root;
+}
+
+/** Puts a sound project into a folder. */
+export function fillProject(root: string, changes: Readonly<Record<string, string | undefined>> = {}): void {
   for (const [path, content] of Object.entries({ ...sound, ...changes }))
     if (content !== undefined) writeFile(join(root, path), content);
   copyFileSync(join(own, 'templates', 'theme.yaml'), join(root, 'templates', 'theme.yaml'));
   copyFileSync(join(own, 'data', 'woorden.yaml'), join(root, 'data', 'woorden.yaml'));
-  return root;
 }
 
 /** An empty folder, removed after the test. */
