@@ -107,6 +107,32 @@ test('a signal reaches the program in the pinned Node.js', async () => {
   expect(await new Promise(resolve => child.on('exit', resolve))).toBe(9);
 });
 
+test.each([
+  ['at its start', 'console.log(process.pid); await new Promise(resolve => setTimeout(resolve, 20000))'],
+  [
+    'while it does not end on a signal',
+    "process.on('SIGTERM', () => {}); console.log(process.pid); setTimeout(() => {}, 20000)",
+  ],
+])('the program in the pinned Node.js ends when the launcher is killed %s', async (name, program) => {
+  const folder = project(name.replaceAll(' ', '-'), { modules: true, program });
+  mkdirSync(join(folder, 'node_modules', 'node', 'bin'), { recursive: true });
+  symlinkSync(process.execPath, join(folder, 'node_modules', 'node', 'bin', 'node'));
+  const child = spawn(process.execPath, [...old, join(folder, 'src', 'launch.cjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const id = await new Promise<number>(resolve => child.stdout.once('data', text => resolve(Number(text))));
+  child.kill('SIGKILL');
+  const isAlive = (): boolean => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(isAlive()).toBe(true);
+  await expect.poll(isAlive, { timeout: 3000 }).toBe(false);
+});
+
 const showsItself = "console.log(import.meta.url.split('/').at(-1) as string)";
 
 /** A project that has the packer, and has run it. */
