@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { describeSelf, stateOf } from '../src/storage/owner.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const installed = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -121,16 +122,16 @@ test.each([
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const id = await new Promise<number>(resolve => child.stdout.once('data', text => resolve(Number(text))));
+  const owner = describeSelf(id);
   child.kill('SIGKILL');
-  const isAlive = (): boolean => {
+  const isRunning = (): boolean => {
     try {
       return process.kill(id, 0);
     } catch {
       return false;
     }
   };
-  expect(isAlive()).toBe(true);
-  await expect.poll(isAlive, { timeout: 3000 }).toBe(false);
+  await expect.poll(() => stateOf(owner, describeSelf(process.pid, isRunning)), { timeout: 3000 }).toBe('dead');
 });
 
 const showsItself = "console.log(import.meta.url.split('/').at(-1) as string)";
