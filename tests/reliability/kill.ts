@@ -63,10 +63,16 @@ export async function attack(attacked: Attacked, { at, after, signal, target }: 
   while (marked(mark).length > 0 && performance.now() - begin < longestLife(time)) await pause(10);
   const ended = performance.now() - begin;
   const left = marked(mark);
-  const told = left.map(id => `${id} ${readProcess(id, 'cmdline').replaceAll('\0', ' ').slice(0, 80)}`);
+  const told = left.map(describe);
   for (const id of left) kill(id, 'SIGKILL');
   await over;
   return { ended, left: told };
+}
+
+/** A process with its state (proc(5): D waits for a disk) and what it waits for. */
+function describe(id: number): string {
+  const [state, waitsFor] = [/^State:\s+(\w)/m.exec(readProcess(id, 'status'))?.[1], readProcess(id, 'wchan')];
+  return `${id} ${state} ${waitsFor} ${readProcess(id, 'cmdline').replaceAll('\0', ' ').slice(0, 80)}`;
 }
 
 /** Resolves when a journal appears in the folder, or after a minute. */
