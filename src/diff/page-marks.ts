@@ -198,9 +198,12 @@ async function sourcesOf(
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, mostPages);
   const more = others.map(async ([number]): Promise<Source> => {
-    return { image: bare(await barePage(other, number, survey)), shifts: await shiftsFrom(number) };
+    const from = await barePage(other, number, survey);
+    return { images: [from.sheet.image, bare(from)], shifts: await shiftsFrom(number) };
   });
-  return [{ image, shifts: [{ x: 0, y: 0 }, ...(await shiftsFrom(partner))] }, ...(await Promise.all(more))];
+  const first = (await survey.sheets[other].sheet(partner)).image;
+  const shifts = [{ x: 0, y: 0 }, ...(await shiftsFrom(partner))];
+  return [{ images: [first, image], shifts }, ...(await Promise.all(more))];
 }
 
 /** The shifts of words, those of most words first. */

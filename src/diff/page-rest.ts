@@ -15,7 +15,8 @@ export interface BarePage {
 
 /** A page of the other file from which words have come, and all around them. */
 export interface Source {
-  readonly image: Image;
+  /** As drawn, and with its words, drawings and furniture covered: a rule may run close to a word, or under one. */
+  readonly images: readonly Image[];
   /** By how many pixels they have moved from there, the most frequent first. */
   readonly shifts: readonly Shift[];
 }
@@ -47,7 +48,7 @@ export function comparePartners(old: BarePage, own: BarePage): BarePair | undefi
   return { old: before, new: after, mask: differing(before, after) };
 }
 
-/** The page of a source without what is left out of it. */
+/** A page without what is left out of it, and more. */
 export function bare({ sheet, covered }: BarePage, more: readonly Box[] = []): Image {
   return cover(
     sheet.image,
@@ -71,7 +72,9 @@ function unexplainedIn(mask: Uint8Array, image: Image, sources: readonly Source[
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       if (!mask[y * width + x] || (x + y * 3) % (step * step) !== 0) continue;
-      const isKnown = sources.some(one => one.shifts.some(shift => isExplained(image, x, y, one.image, shift)));
+      const isKnown = sources.some(({ images, shifts }) =>
+        shifts.some(shift => images.some(other => isExplained(image, x, y, other, shift))),
+      );
       if (!isKnown) left[y * width + x] = 1;
     }
   return left;
