@@ -2,7 +2,7 @@
 
 import type { Box } from '../pdf/pages.ts';
 import { clustersOf } from '../raster/clusters.ts';
-import { differing, isExplained, type Shift } from '../raster/compare.ts';
+import { differing, isExplained, type Mask, type Shift } from '../raster/compare.ts';
 import { cover, crop, type Image, type PixelBox } from '../raster/image.ts';
 import type { Sheet } from './page-sheets.ts';
 
@@ -26,7 +26,7 @@ export interface BarePair {
   readonly old: Image;
   readonly new: Image;
   /** Which pixels of them differ; undefined when none does. */
-  readonly mask: Uint8Array | undefined;
+  readonly mask: Mask | undefined;
 }
 
 /** Fewer pixels than this are noise. */
@@ -57,25 +57,26 @@ export function bare({ sheet, covered }: BarePage, more: readonly Box[] = []): I
 }
 
 /** Boxes of pixels of an image that differ from its partner's, and stand on no source by any of its shifts. */
-export function findRest(image: Image, mask: Uint8Array, sources: readonly Source[]): PixelBox[] {
-  return clustersOf(unexplainedIn(mask, image, sources), image.width)
+export function findRest(image: Image, mask: Mask, sources: readonly Source[]): PixelBox[] {
+  return clustersOf({ pixels: unexplainedIn(mask, image, sources), width: image.width })
     .filter(({ count }) => count >= leastPixels)
     .map(({ box }) => box);
 }
 
 /** Of the pixels that differ, those that stand nowhere else; a pixel that is passed over is like those around it. */
-function unexplainedIn(mask: Uint8Array, image: Image, sources: readonly Source[]): Uint8Array {
-  const { width, height } = image;
-  const total = mask.reduce((sum, one) => sum + one, 0);
-  const step = Math.max(1, Math.ceil(Math.sqrt(total / mostPixels)));
-  const left = new Uint8Array(mask.length);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      if (!mask[y * width + x] || (x + y * 3) % (step * step) !== 0) continue;
-      const isKnown = sources.some(({ images, shifts }) =>
-        shifts.some(shift => images.some(other => isExplained(image, x, y, other, shift))),
-      );
-      if (!isKnown) left[y * width + x] = 1;
-    }
+function unexplainedIn({ pixels, count, width }: Mask, image: Image, sources: readonly Source[]): Uint8Array {
+  const step = Math.max(1, Math.ceil(count / mostPixels));
+  const left = new Uint8Array(pixels.length);
+  for (let at = pixels.indexOf(1); at >= 0; at = pixels.indexOf(1, at + 1)) {
+    const x = at % width;
+    const y = (at - x) / width;
+    if ((x + y * 3) % step === 0 && !isKnown(image, x, y, sources)) left[at] = 1;
+  }
   return left;
+}
+
+function isKnown(image: Image, x: number, y: number, sources: readonly Source[]): boolean {
+  return sources.some(({ images, shifts }) =>
+    shifts.some(shift => images.some(other => isExplained(image, x, y, other, shift))),
+  );
 }
