@@ -33,7 +33,7 @@ export async function compareDrawings(
   if (Math.abs(a.width - b.width) > 2 || Math.abs(a.height - b.height) > 2) return whole;
   const size = { left: 0, top: 0, right: Math.min(a.width, b.width), bottom: Math.min(a.height, b.height) };
   const mask = differing(crop(a, size), crop(b, size));
-  const clusters = mask ? clustersOf(mask, size.right) : [];
+  const clusters = mask ? clustersOf(mask) : [];
   if (clusters.reduce((sum, { count }) => sum + count, 0) < leastPixels) return { old: [], new: [] };
   const pieces = clusters.filter(({ count }) => count > 1).map(({ box }) => box);
   const covered = pieces.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);

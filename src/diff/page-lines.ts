@@ -78,7 +78,7 @@ export function textBoxes(passages: readonly Passage[]): PlacedBox[] {
     .filter(({ kind }) => kind !== 'drawing')
     .flatMap(({ kind, words }) => {
       const lines = joinLines(words.flatMap(({ boxes }) => boxes)).map(line => {
-        const wide = widen(line, 1.5, 1);
+        const wide = widen(line, 1.5, 0);
         return { ...wide, right: wide.right + call };
       });
       const [first, ...rest] = lines;

@@ -2,12 +2,13 @@
 
 import type { Box } from '../pdf/pages.ts';
 import type { Shift } from '../raster/compare.ts';
+import type { Image } from '../raster/image.ts';
 import type { Outline } from './comparison.ts';
 import { type DrawingPair, keyOf } from './page-drawings.ts';
 import { compareDrawings, type DrawnDifference } from './page-drawn.ts';
 import { joinBlocks, joinLines, shareIn, widen } from './page-lines.ts';
 import { looksOtherwise } from './page-look.ts';
-import { findRest, type Source } from './page-rest.ts';
+import { type BarePage, type BarePair, bare, comparePartners, findRest, type Source } from './page-rest.ts';
 import type { Sheet } from './page-sheets.ts';
 import { otherThan, type Side, type Survey } from './page-survey.ts';
 import type { WordPair } from './page-words.ts';
@@ -28,20 +29,11 @@ export interface Marker {
 
 /** A marker for two files. */
 export function createMarker(survey: Survey): Marker {
-  const drawn = new Map<DrawingPair, Promise<DrawnDifference>>();
-  const looks = new Map<WordPair, Promise<boolean>>();
+  const partnersOf = rememberLast((at: PageAt) => compareAt(at, survey), keyOfPair);
   const marking: Marking = {
-    survey,
-    differenceOf(pair) {
-      const found = drawn.get(pair) ?? compareBoth(pair, survey);
-      drawn.set(pair, found);
-      return found;
-    },
-    looksOtherwise(pair) {
-      const found = looks.get(pair) ?? judgeLook(pair, survey);
-      looks.set(pair, found);
-      return found;
-    },
+    ...{ survey, partnersOf },
+    differenceOf: remember(pair => compareBoth(pair, survey)),
+    looksOtherwise: remember(pair => judgeLook(pair, survey)),
   };
   return {
     async marksOn(at) {
@@ -51,16 +43,42 @@ export function createMarker(survey: Survey): Marker {
       const drawings = await drawingsOn(at, sheet, marking);
       const isPainted = at.partner !== undefined && !isAlike(at, survey);
       const looks = isPainted ? await looksOn(at, sheet, marking) : [];
-      const rest = isPainted ? await restOn(at, sheet, { survey, texts }) : [];
+      const rest = isPainted ? await restOn(at, sheet, { marking, texts }) : [];
       return [...texts, ...drawings, ...looks, ...rest];
     },
   };
+}
+
+/** Each thing judged once, though it is met on two pages. */
+function remember<Thing extends object, Found>(judge: (thing: Thing) => Found): (thing: Thing) => Found {
+  const known = new WeakMap<Thing, { readonly found: Found }>();
+  return thing => {
+    const found = known.get(thing) ?? { found: judge(thing) };
+    known.set(thing, found);
+    return found.found;
+  };
+}
+
+/** The pair judged last: it is asked for by both of its pages, and large. */
+function rememberLast<Thing, Found>(judge: (thing: Thing) => Found, keyOfThing: (thing: Thing) => string) {
+  let last: { readonly key: string; readonly found: Found } | undefined;
+  return (thing: Thing): Found => {
+    const key = keyOfThing(thing);
+    if (last?.key !== key) last = { key, found: judge(thing) };
+    return last.found;
+  };
+}
+
+function keyOfPair({ side, page, partner }: PageAt): string {
+  return side === 'old' ? `${page} ${partner}` : `${partner} ${page}`;
 }
 
 interface Marking {
   readonly survey: Survey;
   differenceOf(pair: DrawingPair): Promise<DrawnDifference>;
   looksOtherwise(pair: WordPair): Promise<boolean>;
+  /** Undefined when the page and its partner have other sizes. */
+  partnersOf(at: PageAt): Promise<BarePair | undefined>;
 }
 
 function isAlike({ side, page, partner }: PageAt, { isAlike: alike }: Survey): boolean {
@@ -102,10 +120,7 @@ async function drawingsOn({ side, page }: PageAt, sheet: Sheet, { survey, differ
   return found.flat();
 }
 
-async function compareBoth(
-  { old, new: own }: DrawingPair,
-  { sheets, isAlike: alike }: Survey,
-): Promise<DrawnDifference> {
+async function compareBoth({ old, new: own }: DrawingPair, { sheets, isAlike: alike }: Survey): Promise<DrawnDifference> {
   if (old && own) {
     if (alike(old.box.page, own.box.page)) return { old: [], new: [] };
     return compareDrawings(old, own, sheets);
@@ -137,17 +152,28 @@ async function looksOn({ side, page }: PageAt, sheet: Sheet, marking: Marking): 
 const label = 30;
 
 /** What is found where a text differs belongs to that text. */
-async function restOn(at: PageAt, sheet: Sheet, { survey, texts }: { survey: Survey; texts: readonly Outline[] }) {
-  const sources = await sourcesOf(at, sheet, survey);
-  const page = { sheet, covered: coveredOn(at.side, at.page, sheet, survey) };
+async function restOn(at: PageAt, sheet: Sheet, { marking, texts }: { marking: Marking; texts: readonly Outline[] }) {
+  const partners = await marking.partnersOf(at);
+  const { width, height } = sheet.page;
+  if (!partners) return [{ left: 0, bottom: 0, right: width, top: height, what: 'look' as const }];
+  if (!partners.mask) return [];
+  const sources = await sourcesOf(at, sheet, { survey: marking.survey, partner: partners[otherThan(at.side)] });
   const around = texts.map(box => widen({ ...box, left: box.left - label }, 4));
-  return findRest(page, sources)
+  return findRest(partners[at.side], partners.mask, sources)
+    .map(sheet.points)
     .filter(box => !around.some(one => shareIn(box, one) > 0.5))
     .map((box): Outline => ({ ...widen(box, 2), what: 'look' }));
 }
 
-function coveredOn(side: Side, page: number, sheet: Sheet, survey: Survey): Box[] {
-  return (survey.coveredOn[side].get(page) ?? []).map(sheet.show);
+async function compareAt({ side, page, partner = 1 }: PageAt, survey: Survey): Promise<BarePair | undefined> {
+  const other = otherThan(side);
+  const [own, old] = await Promise.all([barePage(side, page, survey), barePage(other, partner, survey)]);
+  return side === 'new' ? comparePartners(old, own) : comparePartners(own, old);
+}
+
+async function barePage(side: Side, page: number, { sheets, coveredOn }: Survey): Promise<BarePage> {
+  const sheet = await sheets[side].sheet(page);
+  return { sheet, covered: (coveredOn[side].get(page) ?? []).map(sheet.show) };
 }
 
 /** No more pages than these are looked at, beside the partner, nor shifts of each. */
@@ -157,30 +183,31 @@ const [mostPages, mostShifts] = [2, 16] as const;
 const leastWords = 3;
 
 async function sourcesOf(
-  { side, page, partner }: PageAt,
+  { side, page, partner = 1 }: PageAt,
   sheet: Sheet,
-  survey: Survey,
-): Promise<[Source, ...Source[]]> {
+  { survey, partner: image }: { survey: Survey; partner: Image },
+): Promise<Source[]> {
   const other = otherThan(side);
   const words = Map.groupBy(survey.wordsOn[side].get(page) ?? [], pair => pair[other].box.page);
-  const sourceOf = async (number: number): Promise<Source> => {
+  const shiftsFrom = async (number: number): Promise<Shift[]> => {
     const from = await survey.sheets[other].sheet(number);
-    const shifts = shiftsOf(words.get(number) ?? [], side, { from, to: sheet });
-    return { sheet: from, covered: coveredOn(other, number, from, survey), shifts };
+    return shiftsOf(words.get(number) ?? [], side, { from, to: sheet });
   };
   const others = [...words]
     .filter(([number, pairs]) => number !== partner && pairs.length >= leastWords)
     .toSorted(([, a], [, b]) => b.length - a.length)
     .slice(0, mostPages);
-  return [await sourceOf(partner ?? 1), ...(await Promise.all(others.map(([number]) => sourceOf(number))))];
+  const more = others.map(async ([number]): Promise<Source> => {
+    const from = await barePage(other, number, survey);
+    return { images: [from.sheet.image, bare(from)], shifts: await shiftsFrom(number) };
+  });
+  const first = (await survey.sheets[other].sheet(partner)).image;
+  const shifts = [{ x: 0, y: 0 }, ...(await shiftsFrom(partner))];
+  return [{ images: [first, image], shifts }, ...(await Promise.all(more))];
 }
 
-/** The shifts of words, those of most words first; what has no words around it has not moved. */
-function shiftsOf(
-  words: readonly WordPair[],
-  side: Side,
-  { from, to }: Readonly<Record<'from' | 'to', Sheet>>,
-): Shift[] {
+/** The shifts of words, those of most words first. */
+function shiftsOf(words: readonly WordPair[], side: Side, { from, to }: Readonly<Record<'from' | 'to', Sheet>>): Shift[] {
   const counts = new Map<string, { shift: Shift; count: number }>();
   for (const pair of words) {
     const before = from.pixels(from.show(pair[otherThan(side)].box));
@@ -190,5 +217,5 @@ function shiftsOf(
     counts.set(key, { shift, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   const frequent = [...counts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostShifts);
-  return [{ x: 0, y: 0 }, ...frequent.map(({ shift }) => shift)];
+  return frequent.map(({ shift }) => shift);
 }

@@ -82,6 +82,9 @@ function amountsOf({ pages, passages }: PrintedText): PageAmount[] {
   return pages.map(({ drawings }, index) => ({ words: words[index] ?? 0, drawings: drawings.length }));
 }
 
+/** How many pairs are being drawn while one is judged, itself among them. */
+const ahead = 3;
+
 async function judgeAll(
   matches: readonly PageMatch[],
   judging: Judging,
@@ -90,8 +93,7 @@ async function judgeAll(
   const judge = createJudge(judging);
   const pairs: Promise<PagePair>[] = [];
   for (const [index, match] of matches.entries()) {
-    const next = matches[index + 1];
-    if (next) judge.prepare(next);
+    for (const next of matches.slice(index, index + ahead)) judge.prepare(next);
     const { images, ...pair } = await judge.judge(match);
     pairs.push(images.then(shown => (shown ? { ...pair, images: shown } : pair)));
     onPage(index + 1, matches.length);

@@ -184,13 +184,18 @@ function isLeftOut(element: StructureElement, type: string, { around, walk }: Pl
   return (type === 'Reference' || type === 'Link') && isNoteLink(element, { around, walk });
 }
 
+/** All of it follows from the headings: the numbers of its pages, and as a whole what it takes of each page. */
 function leaveOutContents(element: StructureElement, { file, furniture }: Walk): void {
+  const pages = new Map<number, PlacedBox[]>();
   for (const entry of file.entriesOf(element)) {
     const words = createWords();
     for (const { page, sayings } of entry) for (const saying of sayings) if (page) words.say(saying, page);
-    const last = words.take().at(-1);
+    const taken = words.take();
+    const last = taken.at(-1);
     if (last && /^\d+$/.test(last.text)) furniture.push(...last.boxes);
+    for (const box of taken.flatMap(({ boxes }) => boxes)) pages.set(box.page, [...(pages.get(box.page) ?? []), box]);
   }
+  for (const [page, boxes] of pages) furniture.push({ page, ...boxAround(boxes) });
 }
 
 function leaveOutNotice(element: StructureElement, { file, furniture }: Walk): void {

@@ -1,5 +1,6 @@
 // Pixels that belong together: what of a page differs, as few boxes.
 
+import type { Mask } from './compare.ts';
 import type { PixelBox } from './image.ts';
 
 /** Pixels that lie close together. */
@@ -12,9 +13,9 @@ export interface Cluster {
 /** Pixels less than this far apart belong together. */
 const cell = 6;
 
-/** The clusters of the pixels that are not 0 in a mask, from its upper left. */
-export function clustersOf(mask: Uint8Array, width: number): Cluster[] {
-  const cells = cellsOf(mask, width);
+/** The clusters of the pixels that are set in a mask, from its upper left. */
+export function clustersOf({ pixels, width }: Pick<Mask, 'pixels' | 'width'>): Cluster[] {
+  const cells = cellsOf(pixels, width);
   const clusters: Cluster[] = [];
   const left = new Set(cells.keys());
   for (const start of cells.keys()) {
@@ -28,16 +29,21 @@ export function clustersOf(mask: Uint8Array, width: number): Cluster[] {
 }
 
 /** The mask in cells of a few pixels, those that are empty left out. */
-function cellsOf(mask: Uint8Array, width: number): Map<number, Cluster> {
-  const cells = new Map<number, Cluster>();
+function cellsOf(pixels: Uint8Array, width: number): Map<number, Cluster> {
+  const cells = new Map<number, { box: { -readonly [Edge in keyof PixelBox]: number }; count: number }>();
   const across = Math.ceil(width / cell);
-  for (let at = 0; at < mask.length; at++) {
-    if (!mask[at]) continue;
-    const [x, y] = [at % width, Math.floor(at / width)];
+  for (let at = pixels.indexOf(1); at >= 0; at = pixels.indexOf(1, at + 1)) {
+    const x = at % width;
+    const y = (at - x) / width;
     const key = Math.floor(y / cell) * across + Math.floor(x / cell);
-    const own = { box: { left: x, top: y, right: x + 1, bottom: y + 1 }, count: 1 };
     const known = cells.get(key);
-    cells.set(key, known ? join(known, own) : own);
+    if (!known) cells.set(key, { box: { left: x, top: y, right: x + 1, bottom: y + 1 }, count: 1 });
+    else {
+      known.count += 1;
+      known.box.left = Math.min(known.box.left, x);
+      known.box.right = Math.max(known.box.right, x + 1);
+      known.box.bottom = y + 1;
+    }
   }
   return cells;
 }

@@ -1,17 +1,26 @@
 // Images held against each other: pixel by pixel, and with room for a shift by a part of a pixel.
 
 import pixelmatch from 'pixelmatch';
-import { type Image, type PixelBox, pixelsOf } from './image.ts';
+import type { Image, PixelBox } from './image.ts';
 
-/** Which pixels of two images of one size differ, apart from antialiasing: 1 where they do; undefined when none does. */
-export function differing(a: Image, b: Image): Uint8Array | undefined {
+/** Pixels of an image: 1 where they are set, row by row from the upper left. */
+export interface Mask {
+  readonly width: number;
+  readonly pixels: Uint8Array;
+  /** How many are set, at least one. */
+  readonly count: number;
+}
+
+/** Which pixels of two images of one size differ, apart from antialiasing; undefined when none does. */
+export function differing(a: Image, b: Image): Mask | undefined {
   const { width, height } = a;
   if (Buffer.compare(a.data, b.data) === 0) return undefined;
   const output = new Uint8Array(width * height * 4);
   const count = pixelmatch(a.data, b.data, output, width, height, { diffMask: true, threshold: 0.06 });
-  return count === 0
-    ? undefined
-    : Uint8Array.from(pixelsOf({ width, height, data: output }), one => (one === 0 ? 0 : 1));
+  if (count === 0) return undefined;
+  const pixels = new Uint8Array(width * height);
+  for (let at = 0; at < pixels.length; at++) if (output[at * 4 + 3] !== 0) pixels[at] = 1;
+  return { width, pixels, count };
 }
 
 /** How light the pixels of an image are, softened, and the least and the most of it around each of them. */

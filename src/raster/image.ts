@@ -34,10 +34,11 @@ export function clipBox(box: PixelBox, { width, height }: Pick<Image, 'width' | 
   };
 }
 
-/** A copy of a part of an image. */
+/** A part of an image, copied; the image itself when that is all of it. */
 export function crop(image: Image, box: PixelBox): Image {
   const { left, top, right, bottom } = clipBox(box, image);
   const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  if (width === image.width && height === image.height) return image;
   const data = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row++) {
     const from = ((top + row) * image.width + left) * 4;
@@ -48,12 +49,11 @@ export function crop(image: Image, box: PixelBox): Image {
 
 /** The image with boxes covered by the colour that most of the pixels around each have. */
 export function cover(image: Image, boxes: readonly PixelBox[]): Image {
-  const data = Uint8Array.from(image.data);
-  const covered = { width: image.width, height: image.height, data };
+  const covered = { ...image, data: image.data.slice() };
   const pixels = pixelsOf(covered);
   for (const one of boxes) {
     const box = clipBox(one, image);
-    const colour = colourAround(covered, pixels, box);
+    const colour = colourAround(image, pixels, box);
     for (let y = box.top; y < box.bottom; y++)
       pixels.fill(colour, y * image.width + box.left, y * image.width + box.right);
   }
@@ -63,13 +63,12 @@ export function cover(image: Image, boxes: readonly PixelBox[]): Image {
 function colourAround({ width, height }: Image, pixels: Uint32Array, { left, top, right, bottom }: PixelBox): number {
   const counts = new Map<number, number>();
   const count = (x: number, y: number): void => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return;
     const pixel = pixels[y * width + x] ?? 0;
     counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   };
-  for (let x = left; x < right; x++) for (const y of [top - 1, bottom]) count(x, y);
-  for (let y = top; y < bottom; y++) for (const x of [left - 1, right]) count(x, y);
-  let [best, most] = [0xff_ff_ff_ff, 0];
-  for (const [pixel, times] of counts) if (times > most) [best, most] = [pixel, times];
+  for (const y of [top - 1, bottom]) if (y >= 0 && y < height) for (let x = left; x < right; x++) count(x, y);
+  for (const x of [left - 1, right]) if (x >= 0 && x < width) for (let y = top; y < bottom; y++) count(x, y);
+  let [best, times] = [0xff_ff_ff_ff, 0];
+  for (const [pixel, often] of counts) if (often > times) [best, times] = [pixel, often];
   return best;
 }
