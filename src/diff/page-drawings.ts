@@ -21,7 +21,9 @@ export function drawingsOf({ pages, passages }: PrintedText): Drawing[] {
   const said = new Map(
     passages
       .filter(({ kind }) => kind === 'drawing')
-      .flatMap(passage => passage.words.slice(0, 1).flatMap(({ boxes }) => boxes.map(box => [keyOf(box), textOf(passage)]))),
+      .flatMap(passage =>
+        passage.words.slice(0, 1).flatMap(({ boxes }) => boxes.map(box => [keyOf(box), textOf(passage)])),
+      ),
   );
   return pages.flatMap(({ drawings }, index) =>
     drawings.map(one => {
@@ -49,7 +51,9 @@ export function pairDrawings(old: readonly Drawing[], own: readonly Drawing[]): 
   const guessed = gapsBetween(inOrder, [old.length, own.length]).flatMap(([[from, fromEnd], [to, toEnd]]) => {
     const places = (start: number, end: number, without: ReadonlySet<number>): number[] =>
       Array.from({ length: end - start }, (_, at) => start + at).filter(at => !without.has(at));
-    return pairInOrder(places(from, fromEnd, taken.old), places(to, toEnd, taken.new), (a, b) => isLike(old[a], own[b]));
+    return pairInOrder(places(from, fromEnd, taken.old), places(to, toEnd, taken.new), (a, b) =>
+      isLike(old[a], own[b]),
+    );
   });
   const pairs = [...sure, ...guessed];
   const alone = {
@@ -109,11 +113,7 @@ export function pairInOrder(
 }
 
 /** The pairs of two sequences, in the order of both, with the greatest sum of worths; a worth of 0 is no pair. */
-export function bestInOrder(
-  old: number,
-  own: number,
-  worth: (old: number, own: number) => number,
-): [number, number][] {
+export function bestInOrder(old: number, own: number, worth: (old: number, own: number) => number): [number, number][] {
   const width = own + 1;
   const sums = new Float64Array((old + 1) * width);
   const worths = new Float64Array((old + 1) * width);

@@ -26,7 +26,10 @@ export function createJudge(judging: Judging): Judge {
   return {
     prepare({ old, new: own }) {
       if (old !== undefined && own !== undefined && known.isAlike(old, own)) return;
-      for (const [side, page] of [['old', old], ['new', own]] as const)
+      for (const [side, page] of [
+        ['old', old],
+        ['new', own],
+      ] as const)
         if (page !== undefined) judging.sheets[side].sheet(page).catch(() => {}); // said when it is asked for
     },
     async judge(match) {

@@ -1,8 +1,8 @@
 // How alike two pages look of which no words are known: scans, and pages that are empty.
 
 import type { Image } from '../raster/image.ts';
-import type { Judging } from './page-survey.ts';
 import type { PageAmount } from './page-matching.ts';
+import type { Judging } from './page-survey.ts';
 
 /** A page is looked at in this many pixels an inch. */
 const dpi = 9;

@@ -8,7 +8,8 @@ export function joinLines<Placed extends PlacedBox>(boxes: readonly Placed[]): P
   const lines: Placed[] = [];
   for (const box of boxes) {
     const last = lines.at(-1);
-    if (last && last.page === box.page && isBeside(last, box)) lines[lines.length - 1] = { ...last, ...around(last, box) };
+    if (last && last.page === box.page && isBeside(last, box))
+      lines[lines.length - 1] = { ...last, ...around(last, box) };
     else lines.push(box);
   }
   return lines;
@@ -19,7 +20,8 @@ export function joinBlocks<Placed extends PlacedBox>(lines: readonly Placed[]): 
   const blocks: Placed[] = [];
   for (const box of lines) {
     const last = blocks.at(-1);
-    if (last && last.page === box.page && isBelow(last, box)) blocks[blocks.length - 1] = { ...last, ...around(last, box) };
+    if (last && last.page === box.page && isBelow(last, box))
+      blocks[blocks.length - 1] = { ...last, ...around(last, box) };
     else blocks.push(box);
   }
   return blocks;
@@ -35,7 +37,9 @@ function isBeside(a: Box, b: Box): boolean {
 function isBelow(a: Box, b: Box): boolean {
   const height = b.top - b.bottom;
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return a.bottom - b.top < height && a.bottom - b.top > -height / 2 && shared > 0 && Math.abs(a.left - b.left) < height;
+  return (
+    a.bottom - b.top < height && a.bottom - b.top > -height / 2 && shared > 0 && Math.abs(a.left - b.left) < height
+  );
 }
 
 /** The box around two. */

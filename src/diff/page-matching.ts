@@ -79,7 +79,10 @@ function matchMoved(shared: Shared, partners: ReadonlyMap<number, number>, { amo
   const candidates = [...shared]
     .flatMap(([old, row]) => [...row].map(([own, both]) => ({ old, own, both })))
     .filter(({ old, own }) => !taken.has(old) && !partners.has(own))
-    .filter(({ old, own, both }) => both >= leastMoved * Math.max(weightOf(amounts.old[old - 1]), weightOf(amounts.new[own - 1])))
+    .filter(
+      ({ old, own, both }) =>
+        both >= leastMoved * Math.max(weightOf(amounts.old[old - 1]), weightOf(amounts.new[own - 1])),
+    )
     .toSorted((a, b) => b.both - a.both);
   const moved = new Map<number, number>();
   for (const { old, own } of candidates)

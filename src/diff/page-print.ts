@@ -65,9 +65,18 @@ function isEmpty(value: PdfValue): boolean {
 }
 
 /** What paints nothing, or leads back up. */
-const silent: ReadonlySet<string> = new Set(
-  ['Parent', 'StructParent', 'StructParents', 'Metadata', 'ToUnicode', 'PieceInfo', 'LastModified', 'P', 'Dest', 'A'],
-);
+const silent: ReadonlySet<string> = new Set([
+  'Parent',
+  'StructParent',
+  'StructParents',
+  'Metadata',
+  'ToUnicode',
+  'PieceInfo',
+  'LastModified',
+  'P',
+  'Dest',
+  'A',
+]);
 
 /** Names values by all that they lead to, whatever the numbers of objects are. */
 function createDigester(file: PdfFile): Digest {

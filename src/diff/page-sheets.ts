@@ -1,11 +1,11 @@
 // The pages of a file, drawn when they are asked for and forgotten when many others were; boxes of the file on their pixels.
 
-import { encodePng } from '../raster/png.ts';
+import type { Box } from '../pdf/pages.ts';
 import { type SoftPlane, soften } from '../raster/compare.ts';
 import type { Image, PixelBox } from '../raster/image.ts';
 import { type RasterPage, showBox } from '../raster/page.ts';
+import { encodePng } from '../raster/png.ts';
 import type { OpenRaster, Raster } from '../raster/raster.ts';
-import type { Box } from '../pdf/pages.ts';
 import type { PagePicture } from './comparison.ts';
 
 /** Pixels an inch at which pages are compared, and shown. */
@@ -87,5 +87,10 @@ async function draw(file: Raster, number: number): Promise<Sheet> {
 /** A page as a picture. */
 export async function pictureOf({ page, image }: Sheet): Promise<PagePicture> {
   const { width, height } = image;
-  return { width, height, box: { left: 0, bottom: 0, right: page.width, top: page.height }, png: await encodePng(image) };
+  return {
+    width,
+    height,
+    box: { left: 0, bottom: 0, right: page.width, top: page.height },
+    png: await encodePng(image),
+  };
 }

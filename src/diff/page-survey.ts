@@ -61,8 +61,18 @@ export function survey(judging: Judging): Survey {
   return {
     ...judging,
     wordsOn: both(side => Map.groupBy(words, pair => pair[side].box.page)),
-    drawingsOn: both(side => byPage(drawings.filter(pair => pair[side]), pair => pair[side]?.box.page)),
-    marksOn: both(side => Map.groupBy(changes.flatMap(change => marksOf(change, side)), ({ page }) => page)),
+    drawingsOn: both(side =>
+      byPage(
+        drawings.filter(pair => pair[side]),
+        pair => pair[side]?.box.page,
+      ),
+    ),
+    marksOn: both(side =>
+      Map.groupBy(
+        changes.flatMap(change => marksOf(change, side)),
+        ({ page }) => page,
+      ),
+    ),
     coveredOn: both(side => coveredIn(texts[side])),
     saidOtherwise: both(side => new Map(changes.flatMap(change => drawingsIn(change, side)))),
     isAlike(old, own) {
@@ -98,7 +108,11 @@ function coveredIn({ pages, passages }: PrintedText): ByPage<Box> {
   return new Map(
     pages.map(({ drawings, furniture }, index) => [
       index + 1,
-      [...drawings.map(box => widen(box, 1)), ...furniture.map(box => widen(box, 1.5, 1)), ...(lines.get(index + 1) ?? [])],
+      [
+        ...drawings.map(box => widen(box, 1)),
+        ...furniture.map(box => widen(box, 1.5, 1)),
+        ...(lines.get(index + 1) ?? []),
+      ],
     ]),
   );
 }

@@ -31,7 +31,10 @@ export function pairWords(before: PrintedText, after: PrintedText): WordPair[] {
       placedIn(own.slice(to, toEnd).filter((_, at) => !taken.new.has(to + at))),
     ),
   );
-  return [...equal.flatMap(([from, to]) => zip(placedIn(old.slice(from, from + 1)), placedIn(own.slice(to, to + 1)))), ...changed];
+  return [
+    ...equal.flatMap(([from, to]) => zip(placedIn(old.slice(from, from + 1)), placedIn(own.slice(to, to + 1)))),
+    ...changed,
+  ];
 }
 
 /** Places of entries that two lists have in common, in the order of both; none where they are too different. */
@@ -53,8 +56,13 @@ export function pairMoved(
   pairs: readonly (readonly [number, number])[],
 ): [number, number][] {
   const single = (list: readonly string[], taken: ReadonlySet<number>): Map<string, number> => {
-    const found = Map.groupBy([...list.keys()].filter(at => !taken.has(at)), at => list[at] ?? '');
-    return new Map([...found].flatMap(([text, [at, other]]) => (at === undefined || other !== undefined ? [] : [[text, at]])));
+    const found = Map.groupBy(
+      [...list.keys()].filter(at => !taken.has(at)),
+      at => list[at] ?? '',
+    );
+    return new Map(
+      [...found].flatMap(([text, [at, other]]) => (at === undefined || other !== undefined ? [] : [[text, at]])),
+    );
   };
   const from = single(old, new Set(pairs.map(([at]) => at)));
   const to = single(own, new Set(pairs.map(([, at]) => at)));
@@ -71,7 +79,11 @@ export function gapsBetween(pairs: readonly (readonly [number, number])[], ends:
   const gaps: [Range, Range][] = [];
   let [from, to] = [0, 0];
   for (const [nextFrom, nextTo] of [...pairs, ends]) {
-    if (nextFrom > from && nextTo > to) gaps.push([[from, nextFrom], [to, nextTo]]);
+    if (nextFrom > from && nextTo > to)
+      gaps.push([
+        [from, nextFrom],
+        [to, nextTo],
+      ]);
     [from, to] = [nextFrom + 1, nextTo + 1];
   }
   return gaps;
@@ -93,7 +105,9 @@ function placedIn(passages: readonly Passage[]): PlacedWord[] {
 
 function pairPlaced(old: readonly PlacedWord[], own: readonly PlacedWord[]): WordPair[] {
   const texts = (words: readonly PlacedWord[]): string[] => words.map(({ text }) => text);
-  return pairEqual(texts(old), texts(own)).flatMap(([from, to]) => zip(old.slice(from, from + 1), own.slice(to, to + 1)));
+  return pairEqual(texts(old), texts(own)).flatMap(([from, to]) =>
+    zip(old.slice(from, from + 1), own.slice(to, to + 1)),
+  );
 }
 
 function zip(old: readonly PlacedWord[], own: readonly PlacedWord[]): WordPair[] {

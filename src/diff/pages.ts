@@ -77,7 +77,8 @@ function amountsOf({ pages, passages }: PrintedText): PageAmount[] {
     words[page - 1] = (words[page - 1] ?? 0) + 1;
   };
   for (const passage of passages)
-    if (passage.kind !== 'drawing') for (const { boxes } of passage.words) for (const box of boxes.slice(0, 1)) count(box);
+    if (passage.kind !== 'drawing')
+      for (const { boxes } of passage.words) for (const box of boxes.slice(0, 1)) count(box);
   return pages.map(({ drawings }, index) => ({ words: words[index] ?? 0, drawings: drawings.length }));
 }
 

@@ -76,12 +76,7 @@ interface PageHandle {
   readonly number: number;
 }
 
-function withPage<Made>(
-  { api }: Library,
-  document: number,
-  number: number,
-  use: (handle: PageHandle) => Made,
-): Made {
+function withPage<Made>({ api }: Library, document: number, number: number, use: (handle: PageHandle) => Made): Made {
   const address = api.FPDF_LoadPage(document, number - 1);
   if (address === 0) throw new Error(`page ${number} is not there, or is damaged`);
   try {

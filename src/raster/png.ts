@@ -102,7 +102,9 @@ function choose(areas: readonly number[], colours: readonly number[]): number[] 
 function binOf(pixel: number): number {
   const shift = 8 - bits;
   const channels = ((pixel & 255) >> shift) << (2 * bits);
-  return channels | (((pixel >> (8 + shift)) & ((1 << bits) - 1)) << bits) | ((pixel >> (16 + shift)) & ((1 << bits) - 1));
+  return (
+    channels | (((pixel >> (8 + shift)) & ((1 << bits) - 1)) << bits) | ((pixel >> (16 + shift)) & ((1 << bits) - 1))
+  );
 }
 
 function nearest(pixel: number, palette: readonly number[]): number {

@@ -21,8 +21,7 @@ function send(message: Answer): void {
 
 function serve(file: OpenedFile): void {
   port?.on('message', (message: unknown) => {
-    if (isRequest(message))
-      send(answer(() => ({ kind: 'drawn', drawn: file.draw(message.number, message.region) })));
+    if (isRequest(message)) send(answer(() => ({ kind: 'drawn', drawn: file.draw(message.number, message.region) })));
   });
   send({ kind: 'opened', count: file.count });
 }

@@ -59,7 +59,9 @@ test('a PNG of more colours than a palette holds gives each the nearest', async 
 });
 
 test('a covered box has the colour around it', () => {
-  const image = paint(20, 20, (x, y) => (x > 5 && x < 10 && y > 5 && y < 10 ? [0, 0, 0] : x < 12 ? [31, 58, 99] : [255, 255, 255]));
+  const image = paint(20, 20, (x, y) =>
+    x > 5 && x < 10 && y > 5 && y < 10 ? [0, 0, 0] : x < 12 ? [31, 58, 99] : [255, 255, 255],
+  );
   const covered = cover(image, [{ left: 5.5, top: 5.5, right: 10.2, bottom: 10.2 }]);
   expect([...covered.data.subarray((7 * 20 + 7) * 4, (7 * 20 + 7) * 4 + 3)]).toEqual([31, 58, 99]);
   expect(image.data[(7 * 20 + 7) * 4]).toBe(0);
@@ -81,7 +83,8 @@ test('a line that falls otherwise between the pixels is the same line; a heavier
 });
 
 test('a part that has moved by whole pixels is the same part', () => {
-  const dotted = (left: number): Image => paint(30, 30, (x, y) => (x === left && y === 10 ? [0, 0, 0] : [255, 255, 255]));
+  const dotted = (left: number): Image =>
+    paint(30, 30, (x, y) => (x === left && y === 10 ? [0, 0, 0] : [255, 255, 255]));
   const box = { left: 12, top: 8, right: 20, bottom: 14 };
   expect(isSamePart(dotted(15), box, dotted(10), { x: 5, y: 0 })).toBe(true);
   expect(isSamePart(dotted(15), box, dotted(11), { x: 5, y: 0 })).toBe(false);

@@ -43,6 +43,10 @@ export function block(colour: string, [x, y, width, height]: readonly [number, n
 }
 
 /** A line of text from a place on. */
-export function line(text: string, [x, y]: readonly [number, number], { face = 'F', size = 10, colour = '0 0 0' } = {}) {
+export function line(
+  text: string,
+  [x, y]: readonly [number, number],
+  { face = 'F', size = 10, colour = '0 0 0' } = {},
+) {
   return `${colour} rg BT /${face} ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
 }

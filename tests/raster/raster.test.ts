@@ -31,14 +31,20 @@ test('a page is drawn at a number of pixels an inch, on white', async () => {
   const raster = await openPages([{ content: red }, { content: '' }]);
   expect(raster.count).toBe(2);
   const { page, image } = await raster.page(1, 144);
-  expect(page).toEqual({ number: 1, width: 200, height: 100, turn: 0, box: { left: 0, bottom: 0, right: 200, top: 100 } });
+  expect(page).toEqual({
+    number: 1,
+    width: 200,
+    height: 100,
+    turn: 0,
+    box: { left: 0, bottom: 0, right: 200, top: 100 },
+  });
   expect([image.width, image.height]).toEqual([400, 200]);
-  expect([colourAt(image, 0, 199), colourAt(image, 99, 150), colourAt(image, 100, 199), colourAt(image, 0, 149)]).toEqual([
-    'ff0000',
-    'ff0000',
-    'ffffff',
-    'ffffff',
-  ]);
+  expect([
+    colourAt(image, 0, 199),
+    colourAt(image, 99, 150),
+    colourAt(image, 100, 199),
+    colourAt(image, 0, 149),
+  ]).toEqual(['ff0000', 'ff0000', 'ffffff', 'ffffff']);
 });
 
 test('a page is turned and cropped as it is shown, and boxes with it', async () => {
