@@ -42,9 +42,10 @@ export function createMarker(survey: Survey): Marker {
       const texts = textsOn(at, sheet, survey);
       const drawings = await drawingsOn(at, sheet, marking);
       const isPainted = at.partner !== undefined && !isAlike(at, survey);
-      const looks = isPainted ? await looksOn(at, sheet, marking) : [];
       const rest = isPainted ? await restOn(at, sheet, { marking, texts }) : [];
-      return [...texts, ...drawings, ...looks, ...rest];
+      const looks = isPainted ? await looksOn(at, sheet, marking) : [];
+      const isWithin = (box: Outline): boolean => rest.some(one => shareIn(box, one) > 0.8); // the surface has changed
+      return [...texts, ...drawings, ...looks.filter(box => !isWithin(box)), ...rest].map(box => clip(box, sheet));
     },
   };
 }
@@ -71,6 +72,15 @@ function rememberLast<Thing, Found>(judge: (thing: Thing) => Found, keyOfThing: 
 
 function keyOfPair({ side, page, partner }: PageAt): string {
   return side === 'old' ? `${page} ${partner}` : `${partner} ${page}`;
+}
+
+/** No outline reaches over the edge of the page. */
+function clip(box: Outline, { page }: Sheet): Outline {
+  return {
+    ...box,
+    ...{ left: Math.max(0, box.left), right: Math.min(page.width, box.right) },
+    ...{ bottom: Math.max(0, box.bottom), top: Math.min(page.height, box.top) },
+  };
 }
 
 interface Marking {
@@ -120,7 +130,10 @@ async function drawingsOn({ side, page }: PageAt, sheet: Sheet, { survey, differ
   return found.flat();
 }
 
-async function compareBoth({ old, new: own }: DrawingPair, { sheets, isAlike: alike }: Survey): Promise<DrawnDifference> {
+async function compareBoth(
+  { old, new: own }: DrawingPair,
+  { sheets, isAlike: alike }: Survey,
+): Promise<DrawnDifference> {
   if (old && own) {
     if (alike(old.box.page, own.box.page)) return { old: [], new: [] };
     return compareDrawings(old, own, sheets);
@@ -207,7 +220,11 @@ async function sourcesOf(
 }
 
 /** The shifts of words, those of most words first. */
-function shiftsOf(words: readonly WordPair[], side: Side, { from, to }: Readonly<Record<'from' | 'to', Sheet>>): Shift[] {
+function shiftsOf(
+  words: readonly WordPair[],
+  side: Side,
+  { from, to }: Readonly<Record<'from' | 'to', Sheet>>,
+): Shift[] {
   const counts = new Map<string, { shift: Shift; count: number }>();
   for (const pair of words) {
     const before = from.pixels(from.show(pair[otherThan(side)].box));

@@ -63,25 +63,15 @@ function average(plane: Uint8Array, step: number): Uint8Array {
 
 function least(plane: Uint8Array, step: number): Uint8Array {
   const made = plane.slice();
-  for (let at = step; at < plane.length - step; at++) {
-    const before = plane[at - step] ?? 0;
-    const behind = plane[at + step] ?? 0;
-    const own = plane[at] ?? 0;
-    const other = before < behind ? before : behind;
-    made[at] = own < other ? own : other;
-  }
+  for (let at = step; at < plane.length - step; at++)
+    made[at] = Math.min(plane[at - step] ?? 0, plane[at] ?? 0, plane[at + step] ?? 0);
   return made;
 }
 
 function most(plane: Uint8Array, step: number): Uint8Array {
   const made = plane.slice();
-  for (let at = step; at < plane.length - step; at++) {
-    const before = plane[at - step] ?? 0;
-    const behind = plane[at + step] ?? 0;
-    const own = plane[at] ?? 0;
-    const other = before > behind ? before : behind;
-    made[at] = own > other ? own : other;
-  }
+  for (let at = step; at < plane.length - step; at++)
+    made[at] = Math.max(plane[at - step] ?? 0, plane[at] ?? 0, plane[at + step] ?? 0);
   return made;
 }
 

@@ -58,7 +58,7 @@ interface Reduced {
   readonly indices: Uint8Array;
 }
 
-/** Similar colours in one bin, each bin with the colour that most of it has, if one has; the fullest bins are the palette. */
+/** Similar colours in one bin, each bin with the colour that most of it has, if one has. */
 function reduce(pixels: Uint32Array): Reduced {
   const counts = new Uint32Array(1 << (3 * bits));
   const colours = new Uint32Array(counts.length);
@@ -72,13 +72,31 @@ function reduce(pixels: Uint32Array): Reduced {
     votes[bin] = vote === 0 || colours[bin] === pixel ? vote + 1 : vote - 1;
   }
   const found = [...counts.keys()].filter(bin => counts[bin]);
-  const palette = found
-    .toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
-    .slice(0, most)
-    .map(bin => colours[bin] ?? 0);
+  const frequent = found.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const isArea = (bin: number): boolean => (counts[bin] ?? 0) * area > pixels.length;
+  const colourOf = (bin: number): number => colours[bin] ?? 0;
+  const palette = choose(frequent.filter(isArea).map(colourOf), frequent.map(colourOf));
   const indices = new Uint8Array(counts.length);
   for (const bin of found) indices[bin] = nearest(colours[bin] ?? 0, palette);
   return { palette, indices };
+}
+
+/** A bin with more than one in so many pixels is an area, whose colour is kept whatever others there are. */
+const area = 400;
+
+/** How far apart the other colours of a palette are at least, as squares; less far when there is room. */
+const distances = [48, 24, 12, 0].map(one => one * one);
+
+/** First the colours of areas, then the most frequent ones that are unlike those chosen, so that none is far from all. */
+function choose(areas: readonly number[], colours: readonly number[]): number[] {
+  const palette = areas.slice(0, most);
+  if (colours.length <= most) return [...new Set([...palette, ...colours])];
+  for (const least of distances)
+    for (const colour of colours) {
+      if (palette.length >= most) return palette;
+      if (distanceOf(colour, palette[nearest(colour, palette)] ?? 0) > least) palette.push(colour);
+    }
+  return palette;
 }
 
 function binOf(pixel: number): number {
