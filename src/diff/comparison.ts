@@ -163,7 +163,8 @@ export interface TextChange {
   readonly old?: TextPlace;
   readonly new?: TextPlace;
   readonly pieces: readonly TextPiece[];
-  /** Of a section: how many sentences it has. */
+  /** Of a section: its heading, and how many sentences it has. */
+  readonly heading?: string;
   readonly sentences?: number;
   /** Ids of the changed cells that it follows from. */
   readonly cells: readonly string[];

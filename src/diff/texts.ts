@@ -38,7 +38,7 @@ function changeOf(group: Group, { publication, identify, causeOf }: TextContext)
     ...(old.length > 0 && last ? { old: placeOf(last, compared.old) } : {}),
     ...(now.length > 0 && first ? { new: placeOf(first, compared.new) } : {}),
     pieces: compared.pieces,
-    ...(isSection ? { sentences } : {}),
+    ...(isSection ? { heading: first?.text ?? '', sentences } : {}),
   };
 }
 

@@ -60,7 +60,7 @@ const names: Readonly<Record<TextChange['what'], string>> = {
   section: 'Onderdeel',
 };
 
-function listedText({ kind, what, cause, old, new: now, pieces }: TextChange): ListedChange {
+function listedText({ kind, what, cause, old, new: now, heading, pieces }: TextChange): ListedChange {
   const section = (now ?? old)?.section.at(-1);
   const follows = cause === 'figures' ? ', volgt uit een cijfer' : '';
   const place = now ? { page: now.page } : pageBefore(old?.page ?? null);

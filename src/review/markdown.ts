@@ -133,7 +133,10 @@ function textLine(text: TextChange): string {
     const plain = escaped(kind === 'same' ? said : cut(said, 600)).trim();
     return kind === 'same' ? plain : kind === 'removed' ? `~~${plain}~~` : `**${plain}**`;
   });
-  const where = place && place.section.length > 0 ? ` (${escaped(sectionWords(place.section.slice(1)))}${page})` : page;
+  const section = sectionWords(
+    [...(place?.section ?? []), ...(text.heading === undefined ? [] : [text.heading])].slice(1),
+  );
+  const where = section === '' ? page : ` (${escaped(section)}${page})`;
   return item(`${textWords(text)}${where}: ${words.join(' ')}`);
 }
 
