@@ -94,7 +94,7 @@ function saidIn(kid: StructureKid, sequence: TaggedFile['sequence']): readonly S
 function numberTables(tree: StructureTree, typeOf: TaggedFile['typeOf']): Map<StructureElement, number> {
   const numbers = new Map<StructureElement, number>();
   let count = 0;
-  const visit = (element: StructureElement): void => {
+  const visit = (element: Pick<StructureElement, 'kids'>): void => {
     const kids = element.kids.filter(kid => kid.kind === 'element');
     const beside = kids.filter(kid => typeOf(kid) === 'Figure').flatMap(figure => captionsOf(figure, typeOf));
     for (const kid of kids) {
@@ -104,7 +104,7 @@ function numberTables(tree: StructureTree, typeOf: TaggedFile['typeOf']): Map<St
       if (typeOf(kid) === 'Table') count += 1;
     }
   };
-  for (const kid of tree.kids) visit(kid);
+  visit(tree);
   return numbers;
 }
 
