@@ -115,3 +115,11 @@ test('tags that hold next to nothing of the text say nothing of it', () => {
   const { isTagged, passages } = read(content, [['P', '', 0]]);
   expect([isTagged, passages.map(textOf)]).toEqual([false, ['A', 'De rest van de bladzijde staat buiten de tags.']]);
 });
+
+test('a file that says no spaces where lines end has them where lines end, and its broken words are whole', () => {
+  const content = `/P <</MCID 0>> BDC BT /F 10 Tf 60 700 Td (De oogst van) Tj 0 -14 Td (de boomgaard was) Tj
+0 -14 Td (veel groter dan ver-) Tj 0 -14 Td (wacht, met in-) Tj 0 -14 Td (en uitvoer.) Tj ET EMC`;
+  const { passages } = read(content, [['P', '', 0]]);
+  expect(passages.map(textOf)).toEqual(['De oogst van de boomgaard was veel groter dan verwacht, met in- en uitvoer.']);
+  expect(passages[0]?.words.find(({ text }) => text === 'verwacht,')?.boxes).toHaveLength(2);
+});
