@@ -20,9 +20,9 @@ import { readPrinted } from '../../src/passages/printed.ts';
 import { listOf } from '../../src/pdf/file.ts';
 import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
 import { isReference } from '../../src/pdf/values.ts';
+import { validatePublications } from '../../src/verapdf/judge.ts';
 import { paragraph, sheets } from '../passages/sheet.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { validatePublications } from '../verapdf/judge.ts';
 import { machineAt } from './machine.ts';
 import { createProject } from './project.ts';
 
