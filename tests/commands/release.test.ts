@@ -39,7 +39,7 @@ function leanPath(): Record<string, string> {
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'jaarcijfers-uitgave-')));
   project = join(folder, 'project');
-  fillProject(project, { '.gitignore': 'output/\n' });
+  fillProject(project);
   history = beginHistory(project);
   history.commit('Begin');
   first = await run(project, ['release', '2023']);
@@ -158,7 +158,7 @@ test('all that stands in the way is said at once, and what stood there stands', 
   expect(filesIn(join(project, 'output'))).toEqual(before);
 });
 
-test('the minute that an embargo ends, it has passed; --embargoed does not wait, and both release files say so', async () => {
+test('the minute that an embargo ends, it has passed, and --embargoed does not wait', async () => {
   const root = createProject({
     'data/2023/edition.yaml': 'reportingYear: 2023\nstatus: final\nembargo: 2026-11-22 13:05\n',
   });
@@ -224,6 +224,17 @@ test('a link to nowhere stops a release, and the one before it stands', async ()
   expect(stderr).toContain('hint: Correct the link of blad-2023.pdf: https://example.org/');
   expect(stderr).toContain('Nothing was released: what stood there before is as it was.');
   expect(filesIn(join(project, 'output'))).toEqual(before);
+});
+
+test('a clone without its history is no place to release from', async () => {
+  const clone = join(folder, 'ondiep');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${project}`, clone]);
+  writeFile(join(clone, text), 'fout {{'); // so that nothing is built
+  const { conditions } = await release(
+    { year: '2023', out: 'output', embargoed: false, node: '20.0.0' },
+    machineAt(clone, [], { repository: openRepository(clone) }),
+  );
+  expect(conditions[0]?.hints[0]).toContain('git fetch --unshallow --tags');
 });
 
 test('an unknown year is wrong use', async () => {
