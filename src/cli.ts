@@ -208,17 +208,7 @@ const actions: Actions = {
   ...{ inspect: runInspect, makeYear: runNew, schema: runSchema, release: runRelease, verify: runVerify },
 };
 
-/** When the launcher is killed, which cannot pass that on, the program stops as if it were told to. */
-function followLauncher(): void {
-  process.once('disconnect', () => {
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500).unref();
-    process.kill(process.pid, 'SIGTERM');
-  });
-  process.channel?.unref(); // the launcher waits for the program, never the reverse
-}
-
 async function main(): Promise<void> {
-  followLauncher();
   process.once('uncaughtException', error => process.exit(exitCodeOf(error))); // also for work that nobody waits for
   try {
     await createProgram(version(), actions).parseAsync();

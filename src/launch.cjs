@@ -32,6 +32,7 @@ function main() {
 }
 
 function startHere() {
+  followLauncher();
   try {
     require('module').enableCompileCache(path.join(modules, '.cache', 'jaarcijfers', 'compile'));
   } catch (_) {
@@ -45,6 +46,16 @@ function startHere() {
       process.exitCode = 3;
     }
   });
+}
+
+/** When the launcher that started this process is killed, which it cannot pass on, stops as if told to. */
+function followLauncher() {
+  if (!process.channel) return;
+  process.once('disconnect', () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel.unref(); // the launcher waits for the program, never the reverse
 }
 
 /** The packed program when it is what src/ holds, else src/ itself. */

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { describeSelf, stateOf } from '../src/storage/owner.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const installed = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -105,6 +106,32 @@ test('a signal reaches the program in the pinned Node.js', async () => {
   });
   child.stdout.once('data', () => child.kill('SIGTERM'));
   expect(await new Promise(resolve => child.on('exit', resolve))).toBe(9);
+});
+
+test.each([
+  ['at its start', 'console.log(process.pid); await new Promise(resolve => setTimeout(resolve, 20000))'],
+  [
+    'while it does not end on a signal',
+    "process.on('SIGTERM', () => {}); console.log(process.pid); setTimeout(() => {}, 20000)",
+  ],
+])('the program in the pinned Node.js ends when the launcher is killed %s', async (name, program) => {
+  const folder = project(name.replaceAll(' ', '-'), { modules: true, program });
+  mkdirSync(join(folder, 'node_modules', 'node', 'bin'), { recursive: true });
+  symlinkSync(process.execPath, join(folder, 'node_modules', 'node', 'bin', 'node'));
+  const child = spawn(process.execPath, [...old, join(folder, 'src', 'launch.cjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const id = await new Promise<number>(resolve => child.stdout.once('data', text => resolve(Number(text))));
+  const owner = describeSelf(id);
+  child.kill('SIGKILL');
+  const isRunning = (): boolean => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(() => stateOf(owner, describeSelf(process.pid, isRunning)), { timeout: 3000 }).toBe('dead');
 });
 
 const showsItself = "console.log(import.meta.url.split('/').at(-1) as string)";

@@ -3,11 +3,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { arch, platform as osPlatform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Self } from '../storage/owner.ts';
 import { type BrowserProgram, type BrowserWorld, browsers, type Environment } from './browser.ts';
 import { hasEmbedded, unpackEmbedded } from './embedded.ts';
 import { installation } from './installation.ts';
+import { isFull, temporaryUnwritable } from './profile.ts';
 import { openSheet, type PrintedPdf, type Sheet } from './sheet.ts';
 import { type RunningBrowser, startBrowser } from './start.ts';
 
@@ -78,6 +79,11 @@ export async function createPrinter(running: RunningBrowser): Promise<Printer> {
       return lifeline.isCut;
     },
   };
+}
+
+/** The error for a full temporary folder, of which browsers die; none when there is room. */
+export async function checkRoom(): Promise<Diagnostic[]> {
+  return (await isFull(tmpdir())) ? [temporaryUnwritable(tmpdir())] : [];
 }
 
 /** The machine this program runs on. */

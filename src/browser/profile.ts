@@ -45,7 +45,7 @@ export async function isFull(temporary: string): Promise<boolean> {
 
 /** The error for a temporary folder that a browser cannot write to. */
 export function temporaryUnwritable(temporary: string, problem?: unknown): Diagnostic {
-  const reason = problem instanceof Error ? problem.message : 'there is less than 50 MB of room';
+  const reason = problem instanceof Error ? (problem.message.split(', ')[0] ?? '') : 'there is less than 50 MB of room';
   const isOurs = problem === undefined || ['ENOSPC', 'EDQUOT'].includes(codeOf(problem));
   return {
     severity: 'error',

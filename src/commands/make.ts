@@ -1,6 +1,6 @@
 // Publications made from the project's files, in memory: data → documents → PDFs, with the browser starting meanwhile.
 
-import { openPrinter } from '../browser/print.ts';
+import { checkRoom, openPrinter } from '../browser/print.ts';
 import { loadVega } from '../charts/render.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Publication } from '../edition/edition.ts';
@@ -75,6 +75,7 @@ async function makeWith(
   );
   const made = await runJobs(jobs, machine);
   diagnostics.push(...made.flatMap(one => one.diagnostics), ...checkPrintedTwice(made.flatMap(statedBy)));
+  if (diagnostics.some(({ rule }) => rule === 'browser-died')) diagnostics.push(...(await checkRoom()));
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { diagnostics };
   return { value: made.flatMap(one => one.value ?? []), diagnostics };
 }
@@ -102,7 +103,7 @@ function wanted({ edition }: CheckedEdition, { publications }: MakeRequest): rea
 }
 
 /** How many publications are in hand at a time, each with a page of its own in the browser. */
-const mostAtOnce = 3;
+const mostAtOnce = 2;
 
 interface JobContext {
   readonly checked: CheckedEdition;

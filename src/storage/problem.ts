@@ -1,5 +1,6 @@
 // Why a folder cannot be written, in words that say what to do.
 
+import { basename, dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { codeOf } from './disk.ts';
 
@@ -33,10 +34,20 @@ export function outputUnwritable(folder: string, error: unknown): Diagnostic {
   return {
     severity: 'error',
     rule: 'output-unwritable',
-    message: `The output cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `The output cannot be written: ${reasonOf(error)}.`,
     hints: [
       ...(first === undefined ? [] : [first]),
       `Make ${folder} a folder that you may write to, or choose another with --out.`,
     ],
   };
+}
+
+/** What the system says, without the names of what stands aside for a moment: `EROFS: read-only file system (in /proef)`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('syscall' in error)) return error.message;
+  const reason = error.message.split(`, ${String(error.syscall)}`)[0] ?? error.message;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  if (path === undefined) return reason;
+  return basename(path).startsWith('.') ? `${reason} (in ${dirname(path)})` : `${reason} (${path})`;
 }
