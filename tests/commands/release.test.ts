@@ -111,6 +111,13 @@ test('a clone elsewhere builds it again byte for byte, and tells a forged releas
   const same = await run(clone, ['verify', releaseFolder(), '--rebuild'], env);
   expect(same.stdout).toContain('every byte is the same');
   expect(same.status, same.stderr + same.stdout).toBe(0);
+  const changed = join(folder, 'veranderd');
+  execFileSync('cp', ['-r', releaseFolder(), changed]);
+  writeFileSync(join(changed, 'blad-2023.html'), 'anders');
+  const other = await run(clone, ['verify', changed, '--rebuild'], env);
+  expect(other.status).toBe(1);
+  expect(other.stdout).toContain('✗ blad-2023.html is other than a build makes it');
+  expect(other.stdout.match(/than a build makes it/g)).toHaveLength(1);
   const forged = join(folder, 'vervalst');
   execFileSync('cp', ['-r', releaseFolder(), forged]);
   const manifest = readFileSync(join(forged, 'manifest.json'), 'utf8').replaceAll(
