@@ -14,6 +14,14 @@ export interface BuildOptions {
 /** Options of `import` as they were typed. */
 export type ImportOptions = Omit<ImportRequest, 'file'> & { dryRun?: boolean; yes?: boolean };
 
+/** Options of `diff` as they were typed. */
+export interface DiffOptions {
+  readonly year?: string[];
+  readonly publication?: string[];
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
 /** What runs the commands. */
 export interface Actions {
   build(years: string[], options: BuildOptions): Promise<void>;
@@ -21,6 +29,7 @@ export interface Actions {
   importTable(file: string, options: ImportOptions): Promise<void>;
   inspect(file: string, options: { json?: boolean; tree?: boolean }): Promise<void>;
   makeYear(year: string, options: { from?: string; publication?: string[] }): Promise<void>;
+  diff(old: string, now: string | undefined, options: DiffOptions): Promise<void>;
   release(year: string, options: { out?: string; embargoed?: boolean }): Promise<void>;
   schema(): Promise<void>;
   verify(path: string, options: { rebuild?: boolean }): Promise<void>;
@@ -37,9 +46,9 @@ export function createProgram(version: string, actions: Actions): Command {
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      examples('', ['build', 'check', 'new 2025', 'release 2023', 'inspect FILE.pdf', 'build --help']),
+      examples('', ['build', 'check', 'new 2025', 'diff HEAD', 'release 2023', 'inspect FILE.pdf', 'build --help']),
     );
-  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addRelease, addVerify, addSchema])
+  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addDiff, addRelease, addVerify, addSchema])
     add(program, actions);
   return program;
 }
@@ -155,6 +164,30 @@ function addInspect(program: Command, { inspect }: Actions): void {
     .action(inspect);
 }
 
+function addDiff(program: Command, { diff }: Actions): void {
+  program
+    .command('diff')
+    .description(
+      'compare two states: figures and where they reach print, texts and pages; into output/wijzigingen/, a report for reviewers',
+    )
+    .argument('<old>', 'a revision of git, a project, a folder like data/2023, a folder that was built, or a PDF')
+    .argument('[new]', 'the same; without it the working tree')
+    .option('-y, --year <year>', 'only this reporting year; may be given more than once', collect)
+    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
+    .option('-o, --out <folder>', 'folder to write to (default: output/wijzigingen in the project)')
+    .option('--json', 'print the comparison as JSON, and nothing else; nothing is written unless --out is given too')
+    .addHelpText(
+      'after',
+      examples(
+        'diff',
+        ['HEAD', 'v2023-concept2 HEAD --year 2023', '/tmp/proof output', 'oud.pdf nieuw.pdf', 'v2023.1 --json'],
+        'changes',
+        'no change',
+      ),
+    )
+    .action(diff);
+}
+
 function addRelease(program: Command, { release }: Actions): void {
   program
     .command('release')
@@ -202,7 +235,12 @@ function collect(id: string, before: readonly string[] = []): string[] {
   return [...before, id];
 }
 
-function examples(command: string, lines: readonly string[], one = 'mistakes in data, texts or templates'): string {
+function examples(
+  command: string,
+  lines: readonly string[],
+  one = 'mistakes in data, texts or templates',
+  none = 'fine',
+): string {
   const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
-  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 ${one}, 2 wrong use, 3 a bug.`;
+  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 ${none}, 1 ${one}, 2 wrong use, 3 a bug.`;
 }

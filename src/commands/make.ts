@@ -29,6 +29,8 @@ export interface MakeRequest {
   readonly draftOf?: DraftOf | undefined;
   /** Whether publications of an edition that is not final may be made without the marks of a draft. */
   readonly unfinished?: boolean;
+  /** Whether what breaks a rule is made all the same, with warnings, as long as it can be read and composed. */
+  readonly tolerant?: boolean;
   /** Told of each browser that prints: what it says that it is. */
   readonly onBrowser?: (version: string) => void;
 }
@@ -67,14 +69,20 @@ async function makeWith(
   checkPublicationIds(request.publications, years, machine);
   const diagnostics = [...houseDiagnostics, ...checkData(editions, request, house)];
   if (!house) return { diagnostics };
+  if (request.tolerant && editions.every(({ isWhole }) => isWhole))
+    diagnostics.splice(0, Infinity, ...asWarnings(diagnostics));
   const [gate, seats] = [createGate(), createGate(mostAtOnce)];
   const jobs = editions.flatMap(checked =>
     wanted(checked, request).map(publication =>
-      job(publication, { checked, house, machine, press, diagnostics, gate, seats, momentOf, draftOf, attach }),
+      job(publication, {
+        ...{ checked, house, machine, press, diagnostics, gate, seats, momentOf, draftOf, attach },
+        tolerant: request.tolerant === true,
+      }),
     ),
   );
   const made = await runJobs(jobs, machine);
-  diagnostics.push(...made.flatMap(one => one.diagnostics), ...checkPrintedTwice(made.flatMap(statedBy)));
+  const twice = checkPrintedTwice(made.flatMap(statedBy));
+  diagnostics.push(...made.flatMap(one => one.diagnostics), ...(request.tolerant ? asWarnings(twice) : twice));
   if (diagnostics.some(({ rule }) => rule === 'browser-died')) diagnostics.push(...(await checkRoom()));
   if (hasErrors(diagnostics) || machine.stopped?.aborted) return { diagnostics };
   return { value: made.flatMap(one => one.value ?? []), diagnostics };
@@ -119,6 +127,7 @@ interface JobContext {
   readonly momentOf: MomentOf;
   readonly attach: boolean;
   readonly draftOf: DraftOf | undefined;
+  readonly tolerant: boolean;
 }
 
 function job(publication: Publication, context: JobContext): Job<Outcome<PrintedPublication>> {
@@ -148,9 +157,8 @@ async function makeOne(
 ): Promise<Outcome<PrintedPublication>> {
   const draft = context.draftOf?.(checked.edition);
   const workshop = { machine, house, draw: 'all', onPhase: phase, ...(draft ? { draft } : {}) } as const;
-  const { prepared, diagnostics: ofPreparation } = await gate.run(() =>
-    preparePublication(checked, publication, workshop),
-  );
+  const made = await gate.run(() => preparePublication(checked, publication, workshop));
+  const { prepared, diagnostics: ofPreparation } = context.tolerant ? tolerated(made) : made;
   const diagnostics = [...ofPreparation, ...(await press.opened())];
   if (!prepared || hasErrors([...diagnostics, ...context.diagnostics])) return { diagnostics };
   const moment = draft?.moment ?? momentOf(publication.date);
@@ -166,6 +174,23 @@ async function makeOne(
     work: printer => printPublication(prepared, printer, { moment, attach, onPhase }),
   });
   return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] };
+}
+
+type Made = Awaited<ReturnType<typeof preparePublication>>;
+
+/** A publication that could be composed, its mistakes as warnings. */
+function tolerated(made: Made): Made {
+  const { prepared, diagnostics } = made;
+  if (!prepared) return made;
+  const examine = (): ReturnType<typeof prepared.examine> => {
+    const examined = prepared.examine();
+    return { ...examined, diagnostics: asWarnings(examined.diagnostics) };
+  };
+  return { prepared: { ...prepared, examine }, diagnostics: asWarnings(diagnostics) };
+}
+
+function asWarnings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map(diagnostic => ({ ...diagnostic, severity: 'warning' }));
 }
 
 function countErrors(diagnostics: readonly Diagnostic[]): string {

@@ -85,7 +85,23 @@ function rewritten(gone: readonly number[], come: readonly number[], { old, now 
       j += 1;
     }
   }
-  return matches;
+  return matches.flatMap((match, index) => replaced(matches, index, { old, now }) ?? match);
+}
+
+/** One that went and one that came at the same place are one that was rewritten, however little is left of it. */
+function replaced(matches: readonly Match[], index: number, { old, now }: Texts): Match | [] | undefined {
+  const isLone = (at: number, kinds: readonly (string | undefined)[]): boolean =>
+    kinds.every((kind, step) => matches[at + step]?.kind === kind) &&
+    !['removed', 'added'].includes(matches[at - 1]?.kind ?? '') &&
+    !['removed', 'added'].includes(matches[at + 2]?.kind ?? '');
+  const starts = [index, index - 1].find(at => isLone(at, ['removed', 'added']) || isLone(at, ['added', 'removed']));
+  if (starts === undefined) return undefined;
+  const pair = [matches[starts], matches[starts + 1]];
+  const [gone, come] = [pair.find(one => one?.kind === 'removed'), pair.find(one => one?.kind === 'added')];
+  if (gone?.kind !== 'removed' || come?.kind !== 'added') return undefined;
+  const [a, b] = [old[gone.old], now[come.new]];
+  if (!a || !b || !isComparable(a, b) || a.section.join('\n') !== b.section.join('\n')) return undefined;
+  return starts === index ? { kind: 'changed', old: gone.old, new: come.new } : [];
 }
 
 /** A heading is no sentence, and a row no caption; a paragraph may become an item of a list. */
@@ -125,9 +141,10 @@ function withMoves(matches: readonly Match[], old: readonly Unit[], now: readonl
 }
 
 function isTelling(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.words.length >= fewest;
+  return unit !== undefined && (unit.kind === 'heading' || unit.words.length >= fewest);
 }
 
 function movedLikeness(a: Unit | undefined, b: Unit): number {
-  return a && isComparable(a, b) ? likeness(a.text, b.text) : 0;
+  if (!a || !isComparable(a, b)) return 0;
+  return a.kind === 'heading' ? Number(a.text === b.text) : likeness(a.text, b.text);
 }

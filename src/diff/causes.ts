@@ -71,7 +71,7 @@ const numbered = new RegExp(
 );
 
 /** Whether two texts are alike but for the numbers of figures, tables, chapters, notes and questions. */
-function isRenumbered({ kind, old, new: now }: TextPair): boolean {
+export function isRenumbered({ kind, old, new: now }: TextPair): boolean {
   const fold = (text: string): string => {
     const folded = text.replace(numbered, (_, word: string, more: string) => `${word}#${more.replace(/[\d.]+/g, '#')}`);
     return kind === 'heading' || kind === 'caption' || kind === 'note'

@@ -65,7 +65,7 @@ export function pairPublications(old: Side, now: Side): PublicationPair[] {
 }
 
 /** Whether two states differ in anything that counts: what only follows from changed figures counts with them. */
-export function hasChanges({ tables, publications }: Comparison): boolean {
+export function hasChanges({ tables, publications }: Pick<Comparison, 'tables' | 'publications'>): boolean {
   return (
     tables.length > 0 ||
     publications.some(

@@ -1,6 +1,7 @@
 // What a comparison says: everything in which two states of the publications differ, as plain values.
 
 import type { PassageKind, PlacedBox } from '../passages/passage.ts';
+import type { Box } from '../pdf/pages.ts';
 import type { ObservationStatus } from '../statistics/observation.ts';
 
 /** One of the two states, as it was asked for. */
@@ -197,6 +198,8 @@ export interface PagePicture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** What of the page it shows, in points from the lower left, so that outlines can be laid over it. */
+  readonly box: Box;
   readonly png: Uint8Array;
 }
 

@@ -32,8 +32,16 @@ export interface WordRun {
   readonly new: readonly [from: number, to: number];
 }
 
-/** The words of two sentences, run by run; a lone short word between two changes is part of them. */
+/** Sentences that are less alike than this are two sentences. */
+const leastAlike = 0.4;
+
+/**
+ * The words of two sentences, run by run; a lone short word between two changes is part of them, and of sentences that
+ * have little in common all words are.
+ */
 export function compareWords(old: readonly string[], now: readonly string[]): WordRun[] {
+  if (likeness(old.join(' '), now.join(' ')) < leastAlike)
+    return [{ isSame: false, old: [0, old.length], new: [0, now.length] }];
   const runs: WordRun[] = [];
   let [before, after] = [0, 0];
   for (const { removed, added, count } of diffArrays([...old], [...now])) {

@@ -70,7 +70,7 @@ function placesOf(pair: EntryPair, cell: CellChange, publication: PairedPublicat
     ...{ year: publication.year, publication: publication.publication, section: entry.section },
     ...{ oldPage: pair.old?.page ?? null, newPage: pair.new?.page ?? null },
   };
-  if (entry.figure === null) return [sentencePlace(pair, base, publication)];
+  if (entry.figure === null) return isInContents(entry) ? [] : [sentencePlace(pair, base, publication)];
   const figure = figureOf(entry.figure, publication);
   const texts = {
     ...(pair.old ? { oldText: printed(pair.old, cell.old) } : {}),
@@ -81,6 +81,11 @@ function placesOf(pair: EntryPair, cell: CellChange, publication: PairedPublicat
   const table: Gathered = { spot: `table ${entry.figure}`, place: { ...own, form: 'table', isChanged } };
   if (!figure.isRedrawn) return [table];
   return [table, { spot: `chart ${entry.figure}`, place: { ...own, form: 'chart', isChanged: true } }];
+}
+
+/** The contents say headings again, without elements of their own. */
+function isInContents({ id, page }: LedgerEntry): boolean {
+  return id === '' && page !== null;
 }
 
 /** A statement on one cell says that cell; any other says what it says. */

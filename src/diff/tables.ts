@@ -6,7 +6,7 @@ import type { CellChange, CellState, FacetChange, TableChange } from './comparis
 import { differenceOf } from './difference.ts';
 import { createIdentifiers } from './identifier.ts';
 import { matchLabels } from './labels.ts';
-import { type CellView, type TableView, viewOf } from './view.ts';
+import { type CellView, type RowView, type TableView, viewOf } from './view.ts';
 
 type Identify = ReturnType<typeof createIdentifiers>;
 
@@ -32,6 +32,7 @@ function compareTable(old: TableView | undefined, now: TableView | undefined, id
   if (!view) return [];
   const { year, table, title } = view;
   if (!old || !now) {
+    if (view.isPartial) return [];
     const kind = old ? 'removed' : 'added';
     return [{ ...{ kind, year, table, title, facets: [] }, cells: cellsOf(view, kind, identify) }];
   }
@@ -56,11 +57,12 @@ function cellsOf(
   identify: Identify,
 ): CellChange[] {
   return rows.flatMap(row =>
-    row.cells.map((cell, index): CellChange => {
+    row.cells.flatMap((cell, index): CellChange[] => {
+      if (!cell) return [];
       const column = columns[index] ?? '';
       const id = identify('cel', year, table, row.label, column);
       const state = kind === 'added' ? { new: cell.state } : { old: cell.state };
-      return { id, row: row.label, column, ...state, reach: [] };
+      return [{ id, row: row.label, column, ...state, reach: [] }];
     }),
   );
 }
@@ -114,13 +116,13 @@ function compareLists(pair: Pair): FacetChange[] {
 }
 
 function compareCells(pair: Pair): { cells: CellChange[]; facets: FacetChange[] } {
-  const printed = (cells: readonly CellView[]): string => cells.map(({ state }) => state.printed).join('|');
+  const isPartial = pair.old.isPartial || pair.new.isPartial;
+  const printed = (cells: RowView['cells']): string => cells.map(cell => cell?.state.printed).join('|');
   const rows = matchLabels(
     pair.old.rows.map(row => [row.label, printed(row.cells)]),
     pair.new.rows.map(row => [row.label, printed(row.cells)]),
   );
-  const columnOf = (view: TableView, index: number): string =>
-    printed(view.rows.flatMap(row => row.cells[index] ?? []));
+  const columnOf = (view: TableView, index: number): string => printed(view.rows.map(row => row.cells[index]));
   const labelled = (view: TableView) => view.columns.map((label, index) => [label, columnOf(view, index)] as const);
   const columns = matchLabels(labelled(pair.old), labelled(pair.new));
   const cells = rows.pairs.flatMap(([before, after]) =>
@@ -129,9 +131,11 @@ function compareCells(pair: Pair): { cells: CellChange[]; facets: FacetChange[] 
         row === undefined || column === undefined ? undefined : view.rows[row]?.cells[column];
       const row = pair.new.rows[after ?? -1]?.label ?? pair.old.rows[before ?? -1]?.label ?? '';
       const column = pair.new.columns[right ?? -1] ?? pair.old.columns[left ?? -1] ?? '';
-      return compareCell(at(pair.old, before, left), at(pair.new, after, right), { row, column, ...pair });
+      const [was, is] = [at(pair.old, before, left), at(pair.new, after, right)];
+      return isPartial && (!was || !is) ? [] : compareCell(was, is, { row, column, ...pair });
     }),
   );
+  if (isPartial) return { cells, facets: [] };
   const facets = [
     ...rows.renamed.map(([old, now]) => facet(pair, 'opschrift van een rij', { old, new: now })),
     ...columns.renamed.map(([old, now]) => facet(pair, 'opschrift van een kolom', { old, new: now })),

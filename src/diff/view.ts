@@ -16,7 +16,8 @@ export interface CellView {
 /** A row with its cells in the order of the columns. */
 export interface RowView {
   readonly label: string;
-  readonly cells: readonly CellView[];
+  /** Undefined where nothing is known of a cell. */
+  readonly cells: readonly (CellView | undefined)[];
 }
 
 /** A table, whatever it was read from. */
@@ -30,6 +31,8 @@ export interface TableView {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly columns: readonly string[];
   readonly rows: readonly RowView[];
+  /** Whether it may have more rows, columns and cells than these. */
+  readonly isPartial?: boolean;
 }
 
 /** A table of an edition. */

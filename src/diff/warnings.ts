@@ -31,19 +31,18 @@ export function statementWarnings(
   );
 }
 
-/** Only numbers and judgements of running text: what tables and charts print are the cells themselves. */
+/** Only numbers of running text: what tables and charts print are the cells themselves, and words are somebody's. */
 function judge(
   pair: EntryPair,
   changed: ReadonlyMap<string, CellChange>,
   { old, new: now }: PairedPublication,
 ): StatementWarning['kind'] | undefined {
-  if (!pair.old || !pair.new || pair.new.figure !== null || pair.new.kind === 'structural') return undefined;
+  if (!pair.old || !pair.new || pair.new.figure !== null || pair.new.form !== 'number') return undefined;
+  if (pair.new.kind === 'structural') return undefined;
   const behind = [...cellsBehind(pair, changed).values()].filter(({ old: a, new: b }) => a?.printed !== b?.printed);
   const isKept = pair.old.text === pair.new.text;
   if (behind.length === 0) return isKept || pair.new.cells.length === 0 ? undefined : 'changed-alone';
-  return isKept && pair.new.form === 'number' && !textMatters(old?.of.get(pair.old), now?.of.get(pair.new))
-    ? 'kept'
-    : undefined;
+  return isKept && !textMatters(old?.of.get(pair.old), now?.of.get(pair.new)) ? 'kept' : undefined;
 }
 
 /** `Vormen van mensenhandel: Arbeidsuitbuiting, 2023: 299 → 301`. */

@@ -94,6 +94,9 @@ function missingFont(
 /** The sheet of templates/shared that only drafts have. */
 export const draftSheet = 'draft.css';
 
+/** The sheet of templates/shared that only a list of changes has. */
+export const changesSheet = 'changes.css';
+
 /** What a stylesheet is made with. */
 export interface StyleOptions {
   readonly faces: readonly Face[];
@@ -106,15 +109,22 @@ export function stylesheet(kind: string, files: Files, options: StyleOptions): s
   const sheets = ['templates/shared', `templates/${kind}`].flatMap(folder =>
     files
       .list(folder)
-      .filter(name => name.endsWith('.css') && (options.isDraft || name !== draftSheet))
+      .filter(name => name.endsWith('.css') && name !== changesSheet && (options.isDraft || name !== draftSheet))
       .map(name => `${folder}/${name}`),
   );
   return styleOf(sheets, files, options);
 }
 
 /** The CSS of these sheets, after faces and theme. */
-export function styleOf(sheets: readonly string[], files: Files, { faces, theme }: StyleOptions): string {
-  const texts = sheets.map(path => files.read(path) ?? '');
+export function styleOf(sheets: readonly string[], files: Files, options: StyleOptions): string {
+  return styleSheet(
+    sheets.map(path => files.read(path) ?? ''),
+    options,
+  );
+}
+
+/** These texts of style sheets after faces and theme, fit for a `<style>` element. */
+export function styleSheet(texts: readonly string[], { faces, theme }: StyleOptions): string {
   return [...faces.map(faceRule), themeRule(theme), ...texts].join('\n').replaceAll('</', '<\\/');
 }
 

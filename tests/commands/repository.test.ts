@@ -3,24 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openRepository } from '../../src/commands/repository.ts';
+import { commitAll, type Git, openGit } from './git.ts';
 import { createFolder, createProject, writeFile } from './project.ts';
 
 let project: string;
+let git: Git;
 
 beforeEach(() => {
   project = createProject();
+  git = openGit(project);
 });
 
-function git(...words: string[]): string {
-  const own = ['-C', project, '-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'tag.gpgSign=false'];
-  return execFileSync('git', [...own, ...words], { encoding: 'utf8' }).trim();
-}
-
-function commit(message: string): string {
-  git('add', '.');
-  git('commit', '--quiet', '--message', message);
-  return git('rev-parse', 'HEAD');
-}
+const commit = (message: string): string => commitAll(git, message);
 
 test('git says which commit it is, and whether data or templates differ from it', async () => {
   const { head } = openRepository(project);

@@ -8,6 +8,8 @@ import { readPainted } from '../../src/draft/reading.ts';
 import { itemsIn } from '../../src/finish/tree.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { type ElementSummary, type Summary, summarise } from '../../src/inspect/summary.ts';
+import type { PrintedText } from '../../src/passages/passage.ts';
+import { readPrinted } from '../../src/passages/printed.ts';
 import { openPdf } from '../../src/pdf/file.ts';
 import { createFontFinder } from '../../src/pdf/fonts.ts';
 import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
@@ -15,8 +17,9 @@ import { elementsOf, readStructure } from '../../src/pdf/structure.ts';
 import { isArray } from '../../src/pdf/values.ts';
 import { validate } from '../../src/verapdf/judge.ts';
 import { marksOf, type PageMarks } from '../draft/marks.ts';
+import { agreement, astray, withoutTags, wordsRead, wordsToRead } from '../passages/said.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { type Built, buildEditions } from './editions.ts';
+import { type Built, buildEditions, names } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
 import { openScreen } from './screen.ts';
 import type { Tag, TextItem } from './structure.ts';
@@ -32,6 +35,38 @@ function built(one: Built | undefined): Built {
   if (!one) throw new Error('The editions were not built.');
   return one;
 }
+
+describe.for(names)('%s, as a printed text', name => {
+  let [text, before]: PrintedText[] = [];
+  beforeAll(() => {
+    [text, before] = [readPrinted(built(drafts)[name].pdf), readPrinted(built(final)[name].pdf)];
+  });
+
+  test('its passages say what the inspector reads, less what is no text', () => {
+    expect(before && wordsRead(before)).toEqual(wordsToRead(built(final)[name].pdf));
+  });
+
+  test('every word has its place on a page', () => {
+    expect(before && astray(before)).toEqual([]);
+  });
+
+  test('a draft has the same passages and drawings, at the same places', () => {
+    expect(text?.passages).toEqual(before?.passages);
+    expect(text?.pages.map(({ drawings }) => drawings)).toEqual(before?.pages.map(({ drawings }) => drawings));
+  });
+
+  test('without its tags, most of its words are found in the same order', () => {
+    const untagged = readPrinted(withoutTags(built(final)[name].pdf));
+    expect(untagged.isTagged).toBe(false);
+    expect(astray(untagged)).toEqual([]);
+    expect(agreement(before ? wordsRead(before) : [], wordsRead(untagged))).toBeGreaterThan(0.88);
+  });
+
+  test('the marks of a draft are furniture', () => {
+    for (const [index, page] of (text?.pages ?? []).entries())
+      expect(page.furniture.length, `page ${index + 1}`).toBeGreaterThan(before?.pages[index]?.furniture.length ?? 0);
+  });
+});
 
 describe.for(['report', 'factsheet'] as const)('%s', name => {
   let [pdf, before]: Pdf[] = [];

@@ -1,0 +1,20 @@
+// A project as a repository of git, for tests: commits without a name of anybody's.
+
+import { execFileSync } from 'node:child_process';
+
+/** Runs git in a project. */
+export type Git = (...words: readonly string[]) => string;
+
+/** Git in a folder, which need not be a repository yet; with further variables, such as the moment of its commits. */
+export function openGit(folder: string, variables: Readonly<Record<string, string>> = {}): Git {
+  const own = ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'tag.gpgSign=false'];
+  const env = { ...process.env, ...variables };
+  return (...words) => execFileSync('git', [...own, ...words], { encoding: 'utf8', env }).trim();
+}
+
+/** Commits all files of a repository; gives the name of the commit. */
+export function commitAll(git: Git, message: string): string {
+  git('add', '--all', '.');
+  git('commit', '--quiet', '--message', message);
+  return git('rev-parse', 'HEAD');
+}
