@@ -5,10 +5,11 @@ import { execFileSync } from 'node:child_process';
 /** Runs git in a project. */
 export type Git = (...words: readonly string[]) => string;
 
-/** Git in a folder, which need not be a repository yet. */
-export function openGit(folder: string): Git {
+/** Git in a folder, which need not be a repository yet; with further variables, such as the moment of its commits. */
+export function openGit(folder: string, variables: Readonly<Record<string, string>> = {}): Git {
   const own = ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'tag.gpgSign=false'];
-  return (...words) => execFileSync('git', [...own, ...words], { encoding: 'utf8' }).trim();
+  const env = { ...process.env, ...variables };
+  return (...words) => execFileSync('git', [...own, ...words], { encoding: 'utf8', env }).trim();
 }
 
 /** Commits all files of a repository; gives the name of the commit. */
