@@ -4,8 +4,8 @@ import type { PlacedBox, PrintedText } from '../passages/passage.ts';
 import type { Box } from '../pdf/pages.ts';
 import type { TextChange } from './comparison.ts';
 import { type DrawingPair, keyOf } from './page-drawings.ts';
-import type { PagePrint } from './page-print.ts';
 import { joinBlocks, joinLines, textBoxes, widen } from './page-lines.ts';
+import type { PagePrint } from './page-print.ts';
 import type { Sheets } from './page-sheets.ts';
 import type { WordPair } from './page-words.ts';
 

@@ -6,7 +6,7 @@ import { isReference, type PdfValue, toDictionary } from '../../src/pdf/values.t
 import { writePdf } from '../../src/pdf/write.ts';
 
 /** The file with operators behind the content of pages, by their numbers; no page's content is byte for byte the same. */
-export function retouch(bytes: Uint8Array, more: Readonly<Record<number, string>> = {}): Promise<Uint8Array> {
+export function retouch(bytes: Uint8Array, more: Readonly<Record<number, string>> = {}): Uint8Array {
   const base = openPdf(bytes);
   const Root = base.trailer.entries.get('Root');
   if (!Root) throw new Error('The file has no catalog.');
@@ -17,5 +17,5 @@ export function retouch(bytes: Uint8Array, more: Readonly<Record<number, string>
     const content = [Buffer.from('q\n'), contentOf(base, page), Buffer.from(`\nQ\n${more[page.number] ?? ''}`)];
     objects.set(contents.object, { ...toDictionary({}), raw: Buffer.concat(content) });
   }
-  return Promise.resolve(writePdf({ base, objects, trailer: toDictionary({ Root }) }));
+  return writePdf({ base, objects, trailer: toDictionary({ Root }) });
 }
