@@ -96,7 +96,7 @@ test('the calls of notes are left out, and what stands around them stays one wor
   expect(passages.map(textOf)).toEqual(['groot, 12 m2 zie tabel 3']);
 });
 
-test('contents and artifacts are no text: their page numbers and running heads are furniture', () => {
+test('contents and artifacts are no text but furniture', () => {
   const content = `${line(0, 60, 700, 'Appels 12')}${line(1, 60, 650, 'Tekst')}
 /Artifact <</Type/Pagination>> BDC BT /F 8 Tf 60 800 Td (Lopende kop) Tj ET EMC`;
   const { passages, pages } = read(content, [
@@ -107,6 +107,7 @@ test('contents and artifacts are no text: their page numbers and running heads a
   expect(pages[0]?.furniture).toEqual([
     { left: 60, right: 104, bottom: 798, top: 806 },
     { left: 95, right: 105, bottom: 697.5, top: 707.5 },
+    { left: 60, right: 105, bottom: 697.5, top: 707.5 },
   ]);
 });
 
