@@ -1,6 +1,8 @@
 // A project as a repository of git, for tests: commits without a name of anybody's.
 
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Runs git in a project. */
 export type Git = (...words: readonly string[]) => string;
@@ -17,4 +19,13 @@ export function commitAll(git: Git, message: string): string {
   git('add', '--all', '.');
   git('commit', '--quiet', '--message', message);
   return git('rev-parse', 'HEAD');
+}
+
+/** The variables of a machine with git and no other program, so that no veraPDF is started. */
+export function gitOnly(folder: string): Record<string, string> {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  rmSync(join(bin, 'git'), { force: true });
+  symlinkSync(execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim(), join(bin, 'git'));
+  return { PATH: bin, JAVA_HOME: '' };
 }

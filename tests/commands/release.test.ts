@@ -1,13 +1,13 @@
 // The commands `release` and `verify` in a small project with a history of its own.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { release } from '../../src/commands/release.ts';
 import { openRepository } from '../../src/commands/repository.ts';
-import { commitAll, type Git, openGit } from './git.ts';
+import { commitAll, type Git, gitOnly, openGit } from './git.ts';
 import { machineAt } from './machine.ts';
 import { createProject, filesIn, fillProject, type Run, run, writeFile } from './project.ts';
 
@@ -33,15 +33,6 @@ function begin(root: string): Git {
   opened('init', '--quiet', '--initial-branch=main');
   commitAll(opened, 'Begin');
   return opened;
-}
-
-/** A PATH with git only, so that no veraPDF is started. */
-function leanPath(): Record<string, string> {
-  const bin = join(folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  rmSync(join(bin, 'git'), { force: true });
-  symlinkSync(execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim(), join(bin, 'git'));
-  return { PATH: bin, JAVA_HOME: '' };
 }
 
 beforeAll(async () => {
@@ -209,7 +200,7 @@ test('the next release says what was revised and corrected, and never what is su
   const diagnostics = await run(project, ['check', '2023']);
   const commit = commitAll(git, 'Herzie');
   const { status, stdout, stderr } = await run(project, ['release', '2023', '--embargoed'], {
-    ...leanPath(),
+    ...gitOnly(folder),
     SOURCE_DATE_EPOCH: '1714557600',
   });
   expect(stderr).toContain('– veraPDF passes every PDF: not validated');
@@ -229,7 +220,7 @@ test('a link to nowhere stops a release, and the one before it stands', async ()
   const before = filesIn(join(project, 'output'));
   edit(text, 'Het was een goed jaar.', 'Het was een goed jaar, zegt [de krant](https://example.org/).');
   commitAll(git, 'Noem de krant');
-  const { status, stdout, stderr } = await run(project, ['release', '2023'], leanPath());
+  const { status, stdout, stderr } = await run(project, ['release', '2023'], gitOnly(folder));
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toContain(

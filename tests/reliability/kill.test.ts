@@ -3,10 +3,12 @@
 
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeProfile } from '../../src/browser/profile.ts';
 import { openOutput } from '../../src/commands/files.ts';
 import { describeSelf } from '../../src/storage/owner.ts';
+import { commitAll, gitOnly, openGit } from '../commands/git.ts';
 import { machineAt } from '../commands/machine.ts';
 import { createFolder, createProject, filesIn } from '../commands/project.ts';
 import { attack, canAttack, chance, longestLife, randomAttack, runWhole } from './kill.ts';
@@ -19,6 +21,8 @@ interface Target {
   readonly output: string;
   /** How it ends when nobody kills it: with 0 unless given. */
   readonly status?: number;
+  /** Whether it may start no other program than git. */
+  readonly isAlone?: boolean;
   /** The project, made so that the command writes something else there than stood there before. */
   readonly prepare: () => Promise<string>;
 }
@@ -26,18 +30,57 @@ interface Target {
 /** The commands that write. To add one is to say what it writes, and where something else stood before. */
 const targets: readonly Target[] = [
   { name: 'build', words: ['build'], output: 'output', prepare: () => builtBefore() },
+  {
+    name: 'diff',
+    words: ['diff', './vorige'],
+    output: 'output/wijzigingen',
+    status: 1,
+    prepare: () => comparedBefore(),
+  },
+  { name: 'release', words: ['release', '2023'], output: 'output', isAlone: true, prepare: () => releasedBefore() },
 ];
 
-const kills = Number(process.env.KILLS ?? 6);
+const kills = Number(process.env.KILLS ?? 3);
 const seed = Number(process.env.SEED ?? (process.env.KILLS === undefined ? 1 : Date.now() % 1_000_000));
 
 /** A project that was built, whose data then changed; its old output also has a file of a table that is gone. */
 async function builtBefore(): Promise<string> {
   const project = createProject({ 'output/2023/blad-2023-csv/weg.csv': 'van een tabel die er niet meer is' });
-  await runWhole({ folder: project, words: ['build'], temporary: createFolder() });
+  await runWhole({ folder: project, words: ['build'], temporary: createFolder(), variables: {} });
   writeFileSync(join(project, 'output/2023/blad-2023-csv/weg.csv'), 'van een tabel die er niet meer is');
+  edit(project, '1234', '4321');
+  return project;
+}
+
+function edit(project: string, from: string, to: string): void {
   const table = join(project, 'data/2023/tables/oogst.yaml');
-  writeFileSync(table, readFileSync(table, 'utf8').replace('1234', '4321'));
+  writeFileSync(table, readFileSync(table, 'utf8').replace(from, to));
+}
+
+/** A project that was compared with an earlier one, and changed since. */
+async function comparedBefore(): Promise<string> {
+  const shared = fileURLToPath(new URL('../../templates/shared/', import.meta.url));
+  const names = ['base.css', 'changes.css', 'changes.hbs'];
+  const templates = names.map(name => [`templates/shared/${name}`, readFileSync(join(shared, name), 'utf8')]);
+  const project = createProject(Object.fromEntries(templates));
+  for (const name of ['data', 'templates'])
+    cpSync(join(project, name), join(project, 'vorige', name), { recursive: true });
+  edit(project, '1234', '1235');
+  await runWhole({ folder: project, words: ['diff', './vorige'], temporary: createFolder(), variables: {} });
+  edit(project, '1235', '4321');
+  return project;
+}
+
+/** A project that was released, and has a later commit. */
+async function releasedBefore(): Promise<string> {
+  const project = createProject({ '.gitignore': 'output/\n.jaarcijfers-*\n' });
+  const git = openGit(project);
+  git('init', '--quiet');
+  commitAll(git, 'Begin');
+  const variables = gitOnly(createFolder());
+  await runWhole({ folder: project, words: ['release', '2023'], temporary: createFolder(), variables });
+  edit(project, '1234', '4321');
+  commitAll(git, 'Verder');
   return project;
 }
 
@@ -69,7 +112,8 @@ test.runIf(canAttack()).for(targets)(
     const project = await target.prepare();
     const temporary = createFolder();
     const [kept, place] = [join(createFolder(), 'kept'), join(project, output)];
-    const run = { folder: project, words, temporary };
+    const variables = target.isAlone ? gitOnly(createFolder()) : {};
+    const run = { folder: project, words, temporary, variables };
     restore(place, kept);
     const before = filesIn(place);
     const whole = await runWhole(run);

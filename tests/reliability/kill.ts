@@ -25,6 +25,8 @@ export interface Attacked {
   readonly folder: string;
   readonly words: readonly string[];
   readonly temporary: string;
+  /** Variables beside those of the test. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Absolute path of the folder it writes to. */
   readonly output: string;
   /** How long it takes, in milliseconds. */
@@ -50,12 +52,12 @@ let runs = 0;
 /** Starts a command, kills it, and waits for all that it started. */
 export async function attack(attacked: Attacked, how: Attack): Promise<Aftermath> {
   const { at, after, signal, target } = how;
-  const { folder, words, temporary, output, time } = attacked;
+  const { folder, words, temporary, variables, output, time } = attacked;
   const mark = `jaarcijfers-run-${process.pid}-${runs++}-`;
   const { CI: _, FORCE_COLOR: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
-    env: { ...inherited, TMPDIR: temporary, JAARCIJFERS_MARK: mark },
+    env: { ...inherited, ...variables, TMPDIR: temporary, JAARCIJFERS_MARK: mark },
     stdio: 'ignore',
   });
   const over = new Promise(resolve => child.once('exit', resolve));
@@ -92,11 +94,12 @@ export async function runWhole({
   folder,
   words,
   temporary,
+  variables,
 }: Omit<Attacked, 'output' | 'time'>): Promise<{ status: number | null; time: number }> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
-    env: { ...process.env, TMPDIR: temporary },
+    env: { ...process.env, ...variables, TMPDIR: temporary },
     stdio: 'ignore',
   });
   const status = await new Promise<number | null>(resolve => child.once('exit', resolve));
