@@ -2,7 +2,6 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrinter, type Printer } from '../../src/browser/print.ts';
 import { readTheme } from '../../src/charts/theme.ts';
@@ -24,15 +23,9 @@ import { validatePublications } from '../../src/verapdf/judge.ts';
 import { paragraph, sheets } from '../passages/sheet.ts';
 import { findJudge } from '../verapdf/find.ts';
 import { machineAt } from './machine.ts';
-import { createProject } from './project.ts';
+import { createProject, sharedTemplates } from './project.ts';
 
-const shared = fileURLToPath(new URL('../../templates/shared/', import.meta.url));
-const templates = Object.fromEntries(
-  ['base.css', 'changes.css', 'changes.hbs', 'draft.css', 'draft.hbs'].map(name => [
-    `templates/shared/${name}`,
-    readFileSync(join(shared, name), 'utf8'),
-  ]),
-);
+const templates = sharedTemplates('base.css', 'changes.css', 'changes.hbs', 'draft.css', 'draft.hbs');
 const verapdf = await findJudge();
 
 let printer: Printer | undefined;

@@ -3,14 +3,13 @@
 
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { makeProfile } from '../../src/browser/profile.ts';
 import { openOutput } from '../../src/commands/files.ts';
 import { describeSelf } from '../../src/storage/owner.ts';
 import { commitAll, gitOnly, openGit } from '../commands/git.ts';
 import { machineAt } from '../commands/machine.ts';
-import { createFolder, createProject, filesIn } from '../commands/project.ts';
+import { createFolder, createProject, filesIn, sharedTemplates } from '../commands/project.ts';
 import { attack, canAttack, chance, longestLife, randomAttack, runWhole } from './kill.ts';
 
 /** A command to be killed, in a project of its own. */
@@ -59,10 +58,7 @@ function edit(project: string, from: string, to: string): void {
 
 /** A project that was compared with an earlier one, and changed since. */
 async function comparedBefore(): Promise<string> {
-  const shared = fileURLToPath(new URL('../../templates/shared/', import.meta.url));
-  const names = ['base.css', 'changes.css', 'changes.hbs'];
-  const templates = names.map(name => [`templates/shared/${name}`, readFileSync(join(shared, name), 'utf8')]);
-  const project = createProject(Object.fromEntries(templates));
+  const project = createProject(sharedTemplates('base.css', 'changes.css', 'changes.hbs'));
   for (const name of ['data', 'templates'])
     cpSync(join(project, name), join(project, 'vorige', name), { recursive: true });
   edit(project, '1234', '1235');
