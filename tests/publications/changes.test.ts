@@ -47,6 +47,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 function report(): PublicationComparison {
   const [only, ...others] = comparison?.publications ?? [];
   expect(others).toEqual([]);
+  expect(only?.title).toBe('Jaarcijfers mensenhandel 2023');
   return only as PublicationComparison;
 }
 
