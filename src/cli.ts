@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { installation } from './browser/installation.ts';
-import { type Actions, type BuildOptions, createProgram, type ImportOptions } from './cli/program.ts';
+import { type Actions, type BuildOptions, createProgram, type DiffOptions, type ImportOptions } from './cli/program.ts';
 import type { WrittenPublication } from './commands/build.ts';
 import { openFiles } from './commands/files.ts';
 import { loadFace, type Machine } from './commands/machine.ts';
@@ -13,7 +13,7 @@ import { UsageError } from './commands/selection.ts';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
 import { formatReport, inOrder, toRecord } from './diagnostics/report.ts';
 
-const exitCodes = { fine: 0, diagnostics: 1, usage: 2, bug: 3 } as const;
+const exitCodes = { fine: 0, changes: 1, diagnostics: 1, usage: 2, bug: 3 } as const;
 
 /** The nearest folder, from here upwards, that holds data/ and templates/. */
 function findRoot(from: string): string {
@@ -30,6 +30,7 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
   return {
     ...(stopped ? { stopped } : {}),
     ...{ root, files: openFiles(root), env: process.env, processId: process.pid, loadFace },
+    isRunning,
     now: () => performance.now(),
     today: () => new Date(),
     repository: openRepository(root),
@@ -38,6 +39,14 @@ function createMachine({ quiet, stopped }: { quiet: boolean; stopped?: AbortSign
       if (!quiet) console.error(line);
     },
   };
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function useColour(): boolean {
@@ -159,6 +168,61 @@ async function confirm(question: string): Promise<boolean> {
   return /^\s*(?:y|yes|j|ja)\s*$/i.test(answer);
 }
 
+async function runDiff(old: string, now: string | undefined, options: DiffOptions): Promise<void> {
+  const stopped = stopSignal();
+  const machine = createMachine({ quiet: options.json === true, stopped });
+  const { diff } = await import('./commands/diff.ts');
+  const { publicationLines, writeReview } = await import('./commands/review.ts');
+  const { year: years = [], publication: publications = [] } = options;
+  const { value: compared, diagnostics } = await diff({ old, new: now, years, publications }, machine);
+  if (stopped.aborted) return endBy(stopped.reason);
+  if (!compared) return notCompared('The two states cannot be compared.', diagnostics);
+  const { comparison } = compared;
+  const isWritten = options.json !== true || options.out !== undefined;
+  const folder = resolve(options.out ?? join(machine.root, 'output', 'wijzigingen'));
+  const written = isWritten ? await writeReview(compared, folder, machine) : { value: [], diagnostics: [] };
+  if (!written.value && stopped.aborted) return endBy(stopped.reason);
+  if (!written.value) return notCompared('The report was not written.', written.diagnostics);
+  if (options.json) console.log((await import('./review/json.ts')).reviewJson(comparison));
+  else for (const line of [...publicationLines(comparison), ...written.value]) console.log(line);
+  const { hasChanges } = await import('./diff/compare.ts');
+  process.exitCode = hasChanges(comparison) ? exitCodes.changes : exitCodes.fine;
+}
+
+/** Mistakes that keep two states from being compared are no changes. */
+function notCompared(message: string, diagnostics: readonly Diagnostic[]): void {
+  reportDiagnostics(diagnostics.filter(({ severity }) => severity === 'error'));
+  console.error(`\n${message}`);
+  process.exitCode = exitCodes.usage;
+}
+
+async function runRelease(year: string, options: { out?: string; embargoed?: boolean }): Promise<void> {
+  const stopped = stopSignal();
+  const machine = createMachine({ quiet: false, stopped });
+  const { release } = await import('./commands/release.ts');
+  const { conditionHints, releasedLines } = await import('./commands/told.ts');
+  const out = options.out === undefined ? 'output' : resolve(options.out);
+  const request = { year, out, embargoed: options.embargoed === true, node: process.versions.node };
+  const { conditions, diagnostics, released } = await release(request, machine);
+  if (stopped.aborted && !released) return endBy(stopped.reason);
+  for (const line of conditionHints(conditions)) console.error(line);
+  for (const line of released ? releasedLines(released) : []) console.log(line);
+  if (!released) console.error('\nNothing was released: what stood there before is as it was.');
+  reportDiagnostics(diagnostics);
+  if (!released) process.exitCode = exitCodes.diagnostics;
+}
+
+async function runVerify(path: string, options: { rebuild?: boolean }): Promise<void> {
+  const { verify } = await import('./commands/verify.ts');
+  const { verifiedLines } = await import('./commands/told.ts');
+  const stopped = stopSignal();
+  const room = () => ({ machine: createMachine({ quiet: false, stopped }), node: process.versions.node });
+  const verified = await verify({ path: resolve(path), ...(options.rebuild ? { rebuilding: room() } : {}) });
+  if (stopped.aborted) return endBy(stopped.reason);
+  for (const line of verifiedLines(verified)) console.log(line);
+  process.exitCode = verified.faults.length > 0 ? exitCodes.diagnostics : exitCodes.fine;
+}
+
 async function runSchema(): Promise<void> {
   const { writeSchemas } = await import('./commands/schema.ts');
   for (const path of writeSchemas(createMachine({ quiet: false }))) console.log(path);
@@ -171,7 +235,14 @@ function version(): string {
 
 const actions: Actions = {
   ...{ build: runBuild, check: runCheck, importTable: runImport },
-  ...{ inspect: runInspect, makeYear: runNew, schema: runSchema },
+  ...{
+    inspect: runInspect,
+    makeYear: runNew,
+    schema: runSchema,
+    diff: runDiff,
+    release: runRelease,
+    verify: runVerify,
+  },
 };
 
 async function main(): Promise<void> {

@@ -18,7 +18,7 @@ const unblock = 'If npm reports that install scripts were blocked, run "npm rebu
 function main() {
   if (!fs.existsSync(modules)) {
     stop('The packages of jaarcijfers are not installed.', [`Expected them in ${modules}`, install]);
-  } else if (Number(process.versions.node.split('.')[0]) >= oldestMajor) {
+  } else if (Number(process.versions.node.split('.')[0]) >= oldestMajor && !needsPinned()) {
     startHere();
   } else if (fs.existsSync(pinned)) {
     startPinned();
@@ -31,7 +31,14 @@ function main() {
   }
 }
 
+/** A release is made, and made again, on the very Node.js that the project pins: another one may make other bytes. */
+function needsPinned() {
+  if (!['release', 'verify'].includes(process.argv[2]) || process.versions.node === pinnedVersion()) return false;
+  return fs.existsSync(pinned) && fs.realpathSync(pinned) !== fs.realpathSync(process.execPath);
+}
+
 function startHere() {
+  followLauncher();
   try {
     require('module').enableCompileCache(path.join(modules, '.cache', 'jaarcijfers', 'compile'));
   } catch (_) {
@@ -47,6 +54,16 @@ function startHere() {
   });
 }
 
+/** When the launcher that started this process is killed, which it cannot pass on, stops as if told to. */
+function followLauncher() {
+  if (!process.channel) return;
+  process.once('disconnect', () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 500).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel.unref(); // the launcher waits for the program, never the reverse
+}
+
 /** The packed program when it is what src/ holds, else src/ itself. */
 function program() {
   const found = findPacked();
@@ -54,7 +71,8 @@ function program() {
 }
 
 function startPinned() {
-  const child = require('child_process').spawn(pinned, process.argv.slice(1), { stdio: 'inherit' });
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc']; // the channel closes when this process is killed
+  const child = require('child_process').spawn(pinned, process.argv.slice(1), { stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', error => {
     stop(`The Node.js that comes with the project does not start: ${error.message}`, [install, unblock]);

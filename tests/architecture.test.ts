@@ -11,7 +11,8 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const rooms = [
   ...['diagnostics', 'statistics', 'locale', 'edition', 'spreadsheet', 'delivery', 'language', 'concepts', 'claims'],
   ...['prose', 'renewal', 'charts', 'document', 'ledger', 'workbook', 'opendata', 'rules', 'pdf', 'inspect'],
-  ...['finish', 'draft', 'passages', 'diff', 'review', 'browser', 'commands', 'cli'],
+  ...['finish', 'draft', 'verapdf', 'passages', 'marking', 'raster', 'diff', 'review', 'release', 'storage', 'browser'],
+  ...['commands', 'cli'],
 ];
 
 const mostLines = 300;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { describeSelf, stateOf } from '../src/storage/owner.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 const installed = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -38,11 +39,11 @@ const old = ['-e', `Object.defineProperty(process.versions, 'node', { value: '12
 
 function launch(
   folder: string,
-  { before = [] as string[] } = {},
+  { before = [] as string[], words = ['build', '2023'] } = {},
 ): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...before, join(folder, 'src', 'launch.cjs'), 'build', '2023'],
+    [...before, join(folder, 'src', 'launch.cjs'), ...words],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };
@@ -57,6 +58,18 @@ test('on an old Node.js the pinned one runs it, with its arguments and exit code
   mkdirSync(join(folder, 'node_modules', 'node', 'bin'), { recursive: true });
   symlinkSync(process.execPath, join(folder, 'node_modules', 'node', 'bin', 'node'));
   expect(launch(folder, { before: old })).toMatchObject({ status: 1, stdout: 'build,2023\n' });
+});
+
+test('a release runs on the pinned Node.js, also where a newer one is there; a build does not', () => {
+  const folder = project('newer', { modules: true });
+  const bin = join(folder, 'node_modules', 'node', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'node'), '#!/bin/sh\nshift\necho pinned "$@"\n', { mode: 0o755 });
+  expect(launch(folder, { words: ['release', '2023'] }).stdout).toBe('pinned release 2023\n');
+  expect(launch(folder, { words: ['verify', 'x'] }).stdout).toBe('pinned verify x\n');
+  expect(launch(folder).stdout).toBe('build,2023\n');
+  rmSync(join(bin, 'node'));
+  expect(launch(folder, { words: ['release', '2023'] }).stdout).toBe('release,2023\n');
 });
 
 test('without the pinned Node.js the message names both versions and the remedy', () => {
@@ -105,6 +118,32 @@ test('a signal reaches the program in the pinned Node.js', async () => {
   });
   child.stdout.once('data', () => child.kill('SIGTERM'));
   expect(await new Promise(resolve => child.on('exit', resolve))).toBe(9);
+});
+
+test.each([
+  ['at its start', 'console.log(process.pid); await new Promise(resolve => setTimeout(resolve, 20000))'],
+  [
+    'while it does not end on a signal',
+    "process.on('SIGTERM', () => {}); console.log(process.pid); setTimeout(() => {}, 20000)",
+  ],
+])('the program in the pinned Node.js ends when the launcher is killed %s', async (name, program) => {
+  const folder = project(name.replaceAll(' ', '-'), { modules: true, program });
+  mkdirSync(join(folder, 'node_modules', 'node', 'bin'), { recursive: true });
+  symlinkSync(process.execPath, join(folder, 'node_modules', 'node', 'bin', 'node'));
+  const child = spawn(process.execPath, [...old, join(folder, 'src', 'launch.cjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const id = await new Promise<number>(resolve => child.stdout.once('data', text => resolve(Number(text))));
+  const owner = describeSelf(id);
+  child.kill('SIGKILL');
+  const isRunning = (): boolean => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(() => stateOf(owner, describeSelf(process.pid, isRunning)), { timeout: 3000 }).toBe('dead');
 });
 
 const showsItself = "console.log(import.meta.url.split('/').at(-1) as string)";

@@ -40,6 +40,9 @@ export const noRepository: Repository = {
   filesAt: () => Promise.resolve(undefined),
   tags: () => Promise.resolve([]),
   changes: () => Promise.resolve([]),
+  momentOf: () => Promise.resolve(undefined),
+  isShallow: () => Promise.resolve(false),
+  checkOut: () => Promise.resolve(undefined),
 };
 
 function createMachine(files: Files): Machine {

@@ -1,21 +1,11 @@
 // The browser inside the npm package @sparticuz/chromium, unpacked once into a folder named by its version.
 
 import { once } from 'node:events';
-import {
-  access,
-  constants,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { describeSelf } from '../storage/owner.ts';
+import { makeTemporary, sweepBeside } from '../storage/temporary.ts';
 import { installation } from './installation.ts';
 
 /** The embedded browser's executable and the environment variables that let it find its libraries and fonts. */
@@ -64,9 +54,10 @@ function inHome(home: string): EmbeddedBrowser {
 async function unpackInto(folder: string, name: string): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!(await isTrusted(folder))) throw new Error(`${folder} belongs to another user`);
-  const aside = await mkdtemp(join(folder, partial));
+  const self = describeSelf();
+  const aside = await makeTemporary(folder, partial, self);
   try {
-    await sweep(folder, aside);
+    await sweepBeside(aside, { prefix: partial, self, age: 600_000 }); // no living one is ten minutes old
     await runUnpacker(aside);
     await writeFile(join(aside, 'fonts.conf'), fontConfiguration);
     await moveIntoPlace(aside, join(folder, name));
@@ -101,16 +92,6 @@ const fontConfiguration = `<?xml version="1.0"?>
   <dir prefix="relative">fonts/fonts</dir>
 </fontconfig>
 `;
-
-/** Removes what killed unpackings left behind; no living one is ten minutes old. */
-async function sweep(folder: string, own: string): Promise<void> {
-  const now = (await stat(own)).mtimeMs;
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    const made = name.startsWith(partial) ? await stat(path).catch(() => undefined) : undefined;
-    if (made && now - made.mtimeMs > 600_000) await rm(path, { recursive: true, force: true });
-  }
-}
 
 /** A folder of ours, or of whoever owns this code: nobody else may have put a program there for us to run. */
 async function isTrusted(folder: string): Promise<boolean> {

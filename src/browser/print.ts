@@ -3,10 +3,12 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { arch, platform as osPlatform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Self } from '../storage/owner.ts';
 import { type BrowserProgram, type BrowserWorld, browsers, type Environment } from './browser.ts';
 import { hasEmbedded, unpackEmbedded } from './embedded.ts';
 import { installation } from './installation.ts';
+import { isFull, temporaryUnwritable } from './profile.ts';
 import { openSheet, type PrintedPdf, type Sheet } from './sheet.ts';
 import { type RunningBrowser, startBrowser } from './start.ts';
 
@@ -16,6 +18,8 @@ export interface PrinterOptions {
   readonly env: Environment;
   /** Longest wait for any answer of the browser, in milliseconds; 60 seconds unless given. */
   readonly timeout?: number;
+  /** Whose browser it is: that of this process unless given. */
+  readonly self?: Self;
   /** The machine to look for browsers on; this one unless given. */
   readonly world?: BrowserWorld;
 }
@@ -32,6 +36,8 @@ export interface Printer {
   print(html: string): Promise<Outcome<PrintedPdf>>;
   /** The HTML document on a page that can be filled in and printed more than once; close it afterwards. */
   open(html: string): Promise<Outcome<Sheet>>;
+  /** Whether the browser has died, or fell silent, or was closed. */
+  readonly isOver: boolean;
   /** Ends the browser; later prints give `browser-died`. */
   close(): Promise<void>;
 }
@@ -44,6 +50,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Outcome<Prin
     platform: world.platform,
     temporary: tmpdir(),
     timeout: options.timeout ?? 60_000,
+    ...(options.self ? { self: options.self } : {}),
   });
   if (!started.value) return { diagnostics: started.diagnostics };
   return { value: await createPrinter(started.value), diagnostics: started.diagnostics };
@@ -66,7 +73,17 @@ export async function createPrinter(running: RunningBrowser): Promise<Printer> {
     await sheet.close();
     return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] };
   };
-  return { program, version: version.value ?? 'unknown', sandbox, print, open, close: running.stop };
+  return {
+    ...{ program, version: version.value ?? 'unknown', sandbox, print, open, close: running.stop },
+    get isOver() {
+      return lifeline.isCut;
+    },
+  };
+}
+
+/** The error for a full temporary folder, of which browsers die; none when there is room. */
+export async function checkRoom(): Promise<Diagnostic[]> {
+  return (await isFull(tmpdir())) ? [temporaryUnwritable(tmpdir())] : [];
 }
 
 /** The machine this program runs on. */

@@ -3,13 +3,15 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { describeSelf, type Self } from '../storage/owner.ts';
 import { browserArguments } from './arguments.ts';
 import type { BrowserProgram, Environment } from './browser.ts';
 import { browserMissing } from './browser.ts';
 import { createLifeline, type Lifeline } from './lifeline.ts';
-import { makeProfile, removeProfile } from './profile.ts';
+import { isFull, makeProfile, type Profile, temporaryUnwritable } from './profile.ts';
 
 /** A browser that runs, and the lifeline on which to wait for it. */
 export interface RunningBrowser {
@@ -28,6 +30,8 @@ export interface StartOptions {
   readonly platform: string;
   /** Folder for the profile of this run. */
   readonly temporary: string;
+  /** Whose profile it is: that of this process unless given. */
+  readonly self?: Self;
   /** Longest wait for any answer of the browser, in milliseconds. */
   readonly timeout: number;
 }
@@ -44,9 +48,11 @@ export async function startBrowser(
     try {
       return { value: await start(program, options), diagnostics: passed };
     } catch (problem) {
+      if (problem instanceof NoProfile) return { diagnostics: [...passed, problem.diagnostic] };
       passed.push(notStarted(program, problem));
     }
   }
+  if (await isFull(options.temporary)) return { diagnostics: [...passed, temporaryUnwritable(options.temporary)] };
   const hasReason = passed.some(diagnostic => diagnostic.severity === 'error');
   return { diagnostics: hasReason ? passed : [...passed, browserMissing(options.platform)] };
 }
@@ -86,10 +92,28 @@ async function isRoot(): Promise<boolean> {
   return self?.uid === 0;
 }
 
+/** There is nowhere to write, so no browser will start. */
+class NoProfile extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+async function profileFor({ temporary, self = describeSelf() }: StartOptions): Promise<Profile> {
+  try {
+    return await makeProfile({ temporary, self });
+  } catch (problem) {
+    throw new NoProfile(temporaryUnwritable(temporary, problem));
+  }
+}
+
 async function launch(program: BrowserProgram, options: StartOptions, sandbox: boolean): Promise<RunningBrowser> {
-  const [{ default: puppeteer }, profile] = await Promise.all([import('puppeteer'), makeProfile(options.temporary)]);
-  const args = browserArguments({ profile, sandbox });
-  const env = { ...options.env, ...program.env, ...fixedEnvironment };
+  const [{ default: puppeteer }, profile] = await Promise.all([import('puppeteer'), profileFor(options)]);
+  const args = browserArguments({ profile: join(profile.folder, 'profile'), sandbox });
+  const env = { ...options.env, ...program.env, ...fixedEnvironment, ...profile.env };
   try {
     const browser = await puppeteer.launch({
       executablePath: program.path,
@@ -107,7 +131,7 @@ async function launch(program: BrowserProgram, options: StartOptions, sandbox: b
     return running(program, browser, { profile, sandbox, lifeline: createLifeline(options.timeout) });
   } catch (problem) {
     const log = await logOf(program.path, { args, env });
-    await removeProfile(profile);
+    await profile.remove();
     throw new Error(log || String(problem));
   }
 }
@@ -128,7 +152,7 @@ const fixedEnvironment = { TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8', LANGUAGE
 function running(
   program: BrowserProgram,
   browser: Browser,
-  { profile, sandbox, lifeline }: { profile: string; sandbox: boolean; lifeline: Lifeline },
+  { profile, sandbox, lifeline }: { profile: Profile; sandbox: boolean; lifeline: Lifeline },
 ): RunningBrowser {
   const child = browser.process();
   const exited = child && child.exitCode === null ? once(child, 'exit') : Promise.resolve();
@@ -137,7 +161,7 @@ function running(
     lifeline.cut('it was stopped');
     child?.kill('SIGKILL'); // its own way of closing takes longer and leaves nothing more behind
     await exited;
-    await removeProfile(profile);
+    await profile.remove();
   };
   return { program, browser, lifeline, sandbox, stop };
 }

@@ -14,6 +14,14 @@ export interface BuildOptions {
 /** Options of `import` as they were typed. */
 export type ImportOptions = Omit<ImportRequest, 'file'> & { dryRun?: boolean; yes?: boolean };
 
+/** Options of `diff` as they were typed. */
+export interface DiffOptions {
+  readonly year?: string[];
+  readonly publication?: string[];
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
 /** What runs the commands. */
 export interface Actions {
   build(years: string[], options: BuildOptions): Promise<void>;
@@ -21,7 +29,10 @@ export interface Actions {
   importTable(file: string, options: ImportOptions): Promise<void>;
   inspect(file: string, options: { json?: boolean; tree?: boolean }): Promise<void>;
   makeYear(year: string, options: { from?: string; publication?: string[] }): Promise<void>;
+  diff(old: string, now: string | undefined, options: DiffOptions): Promise<void>;
+  release(year: string, options: { out?: string; embargoed?: boolean }): Promise<void>;
   schema(): Promise<void>;
+  verify(path: string, options: { rebuild?: boolean }): Promise<void>;
 }
 
 /** The program: it parses what was typed and runs an action. */
@@ -33,8 +44,12 @@ export function createProgram(version: string, actions: Actions): Command {
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', examples('', ['build', 'check', 'new 2025', 'inspect FILE.pdf', 'build --help']));
-  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addSchema]) add(program, actions);
+    .addHelpText(
+      'after',
+      examples('', ['build', 'check', 'new 2025', 'diff HEAD', 'release 2023', 'inspect FILE.pdf', 'build --help']),
+    );
+  for (const add of [addBuild, addCheck, addNew, addImport, addInspect, addDiff, addRelease, addVerify, addSchema])
+    add(program, actions);
   return program;
 }
 
@@ -149,6 +164,65 @@ function addInspect(program: Command, { inspect }: Actions): void {
     .action(inspect);
 }
 
+function addDiff(program: Command, { diff }: Actions): void {
+  program
+    .command('diff')
+    .description(
+      'compare two states: figures and where they reach print, texts and pages; into output/wijzigingen/, a report for reviewers',
+    )
+    .argument('<old>', 'a revision of git, a project, a folder like data/2023, a folder that was built, or a PDF')
+    .argument('[new]', 'the same; without it the working tree')
+    .option('-y, --year <year>', 'only this reporting year; may be given more than once', collect)
+    .option('-p, --publication <id>', 'only this publication; may be given more than once', collect)
+    .option('-o, --out <folder>', 'folder to write to (default: output/wijzigingen in the project)')
+    .option('--json', 'print the comparison as JSON, and nothing else; nothing is written unless --out is given too')
+    .addHelpText(
+      'after',
+      examples(
+        'diff',
+        ['HEAD', 'v2023-concept2 HEAD --year 2023', '/tmp/proof output', 'oud.pdf nieuw.pdf', 'v2023.1 --json'],
+        'changes',
+        'no change',
+      ),
+    )
+    .action(diff);
+}
+
+function addRelease(program: Command, { release }: Actions): void {
+  program
+    .command('release')
+    .description(
+      'check all that a release asks for, and make output/<year>/release/: publications, data, manifest, sums, notes, ZIP',
+    )
+    .argument('<year>', 'the reporting year')
+    .option('-o, --out <folder>', 'folder to write <year>/release to (default: output in the project)')
+    .option('--embargoed', 'release before the embargo ends; the manifest and the notes say so')
+    .addHelpText(
+      'after',
+      examples('release', ['2023', '2024 --embargoed', '2023 --out /tmp/proof'], 'a condition that is not met'),
+    )
+    .action(release);
+}
+
+function addVerify(program: Command, { verify }: Actions): void {
+  program
+    .command('verify')
+    .description(
+      'hold a release, a folder or a ZIP, against its sums and manifest, and against a build from its commit',
+    )
+    .argument('<path>', 'the folder of the release, or its ZIP')
+    .option('--rebuild', 'build it again from its commit, in a clone of the project, and compare every byte')
+    .addHelpText(
+      'after',
+      examples(
+        'verify',
+        ['output/2023/release', 'jaarcijfers-2023-v2023.1.zip --rebuild'],
+        'a file that is not as it should be',
+      ),
+    )
+    .action(verify);
+}
+
 function addSchema(program: Command, { schema }: Actions): void {
   program
     .command('schema')
@@ -161,7 +235,12 @@ function collect(id: string, before: readonly string[] = []): string[] {
   return [...before, id];
 }
 
-function examples(command: string, lines: readonly string[], one = 'mistakes in data, texts or templates'): string {
+function examples(
+  command: string,
+  lines: readonly string[],
+  one = 'mistakes in data, texts or templates',
+  none = 'fine',
+): string {
   const calls = lines.map(line => `  npx jaarcijfers ${[command, line].filter(Boolean).join(' ')}`);
-  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 fine, 1 ${one}, 2 wrong use, 3 a bug.`;
+  return `\nExamples:\n${calls.join('\n')}\n\nExit codes: 0 ${none}, 1 ${one}, 2 wrong use, 3 a bug.`;
 }

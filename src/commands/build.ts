@@ -5,8 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { projectPath } from '../diagnostics/report.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { csvFolder } from '../opendata/files.ts';
+import { outputUnwritable } from '../storage/problem.ts';
 import { draftEnding, readDrafts } from './draft.ts';
-import { type OutputFile, removeOthers, writeAll } from './files.ts';
+import { type OutputFile, type OutputFolder, openOutput, othersIn } from './files.ts';
 import type { Machine } from './machine.ts';
 import { make } from './make.ts';
 import { readMoments } from './moment.ts';
@@ -48,24 +49,34 @@ export async function build(request: BuildRequest, machine: Machine): Promise<Bu
   selectYears(request.years, machine);
   const momentOf = readMoments(machine.env);
   const draftOf = request.draft ? await readDrafts(machine) : undefined;
-  const { value, diagnostics } = await make(
-    { ...request, attach: request.attach === true, momentOf, draftOf },
-    machine,
-  );
-  return value ? write(value, request, { machine, diagnostics }) : { written: [], diagnostics };
+  const opened = await openOutput(folderOf(request, machine), machine);
+  if (!opened.value) return { written: [], diagnostics: opened.diagnostics };
+  try {
+    const asked = { ...request, attach: request.attach === true, momentOf, draftOf };
+    const { value, diagnostics } = await make(asked, machine);
+    return value ? write(value, request, { output: opened.value, machine, diagnostics }) : { written: [], diagnostics };
+  } finally {
+    opened.value.close();
+  }
+}
+
+function folderOf({ out }: BuildRequest, { root }: Machine): string {
+  return isAbsolute(out) ? out : join(root, out);
 }
 
 interface WriteContext {
+  readonly output: OutputFolder;
   readonly machine: Machine;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function write(
   publications: readonly PrintedPublication[],
-  { out, draft }: BuildRequest,
-  { machine, diagnostics }: WriteContext,
+  request: BuildRequest,
+  { output, machine, diagnostics }: WriteContext,
 ): BuildResult {
-  const folder = isAbsolute(out) ? out : join(machine.root, out);
+  const { draft } = request;
+  const folder = folderOf(request, machine);
   const ending = draft ? draftEnding : '';
   const base = (one: Prepared): string => join(folder, String(one.edition.reportingYear), one.publication.id + ending);
   const made = publications.map(one => (draft ? { ...one, data: [] } : one)); // open data are of what is published
@@ -77,11 +88,12 @@ function write(
     ...data.map(({ path, content }) => ({ path: join(dirname(base(prepared)), path), content })),
   ]);
   try {
-    writeAll(files, machine.processId);
-    for (const { prepared } of draft ? [] : made)
-      removeOthers(join(dirname(base(prepared)), csvFolder(prepared.publication.id)), files);
+    const csvFolders = (draft ? [] : made).map(({ prepared }) =>
+      join(dirname(base(prepared)), csvFolder(prepared.publication.id)),
+    );
+    output.place({ files, removed: csvFolders.flatMap(one => othersIn(one, files)) });
   } catch (error) {
-    return { written: [], diagnostics: [...diagnostics, notWritable(folder, error, machine)] };
+    return { written: [], diagnostics: [...diagnostics, outputUnwritable(shownPath(folder, machine), error)] };
   }
   const written = made.map(({ prepared, pdf, pages, coverage, data }) => {
     const hasData = data.length > 0;
@@ -93,14 +105,4 @@ function write(
 function shownPath(path: string, { root }: Machine): string {
   const relative = projectPath(root, path);
   return relative.startsWith('..') ? path : relative;
-}
-
-function notWritable(folder: string, error: unknown, machine: Machine): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    severity: 'error',
-    rule: 'output-unwritable',
-    message: `The output cannot be written: ${reason}.`,
-    hints: [`Make ${shownPath(folder, machine)} a folder that you may write to, or choose another with --out.`],
-  };
 }

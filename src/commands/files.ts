@@ -1,20 +1,20 @@
-// The project's files on disk: read within the root, written aside and renamed.
+// The project's files on disk: read within the root, and put in place together, by one process at a time.
 
-import {
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { decode } from '../edition/decode.ts';
 import type { Files } from '../edition/files.ts';
+import { disk } from '../storage/disk.ts';
+import { type Holder, type Lock, tryLock } from '../storage/lock.ts';
+import { describeSelf, type Self } from '../storage/owner.ts';
+import { type Change, type OutputFile, placeChange, recover } from '../storage/place.ts';
+import { outputUnwritable } from '../storage/problem.ts';
+import { waitForLock } from '../storage/wait.ts';
+import type { Machine } from './machine.ts';
+import { UsageError } from './selection.ts';
+
+export type { Change, OutputFile } from '../storage/place.ts';
 
 /** Read access to the files under a root; paths and links that lead out of it are as if nothing were there. */
 export function openFiles(root: string): Files {
@@ -65,55 +65,96 @@ export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** A file to be written: its path and its content. */
-export interface OutputFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
+/** A folder that a command writes to, and nobody else until it is closed. */
+export interface OutputFolder {
+  /** Puts files and whole folders in place, all or nothing; on an error, which is thrown, all is as it was. */
+  place(change: Change): void;
+  /** Gives the folder free; one that was made for this and is empty goes. */
+  close(): void;
 }
 
-/** Writes all files aside and only then puts them in place; on an error what stood there before still stands. */
-export function writeAll(files: readonly OutputFile[], processId: number): void {
-  const steps = files.map(file => stepOf(file, processId));
-  const placed: Step[] = [];
+/**
+ * The folder at an absolute path, as soon as no other process writes to it, with what a killed one left undone there
+ * done; an `output-unwritable` where it cannot be written. Without value and diagnostics the operator stopped the wait.
+ */
+export async function openOutput(folder: string, machine: Machine): Promise<Outcome<OutputFolder>> {
+  const { say, now, stopped } = machine;
+  const onWait = (holder: Holder): void =>
+    say(`waiting for another jaarcijfers${named(holder)} that writes to ${folder}…`);
   try {
-    for (const step of steps) setAside(step);
-    for (const step of steps) {
-      renameSync(step.next, step.path);
-      placed.push(step);
-    }
+    const lock = await waitForLock(folder, { self: selfOf(machine), onWait, now, stopped });
+    return lock ? { value: openLocked(folder, lock), diagnostics: [] } : { diagnostics: [] };
   } catch (error) {
-    for (const step of placed) putBack(step);
-    throw error;
-  } finally {
-    for (const { next, former } of steps) for (const path of [next, former]) rmSync(path, { force: true });
+    return { diagnostics: [outputUnwritable(folder, error)] };
   }
 }
 
-/** A file on its way: what will stand in its place, and a copy of what stood there. */
-interface Step extends OutputFile {
-  readonly next: string;
-  readonly former: string;
+function selfOf({ processId, isRunning }: Pick<Machine, 'processId' | 'isRunning'>): Self {
+  return describeSelf(processId, isRunning);
 }
 
-function stepOf(file: OutputFile, processId: number): Step {
-  const aside = (what: string): string => join(dirname(file.path), `.${processId}-${what}-${basename(file.path)}`);
-  return { ...file, next: aside('next'), former: aside('former') };
+function named({ owner }: Holder): string {
+  return owner ? ` (process ${owner.processId})` : '';
 }
 
-function setAside({ path, next, former, content }: Step): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (existsSync(path)) copyFileSync(path, former);
-  writeFileSync(next, content);
+function openLocked(folder: string, lock: Lock): OutputFolder {
+  try {
+    recover(folder, disk);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return {
+    place(change) {
+      if (!lock.isHeld()) throw new LostLock(folder);
+      recover(folder, disk); // what an earlier change could not clear away
+      placeChange(folder, change, disk);
+    },
+    close: () => lock.release(),
+  };
 }
 
-function putBack({ path, former }: Step): void {
-  if (existsSync(former)) renameSync(former, path);
-  else rmSync(path, { force: true });
+/** Another machine took the folder, because this one was silent for long, such as a laptop that slept. */
+class LostLock extends Error {
+  readonly code = 'EBUSY';
+
+  constructor(folder: string) {
+    super(`another jaarcijfers began to write to ${folder} meanwhile`);
+  }
 }
 
-/** Removes the CSV files of a folder that a build no longer makes, such as that of a table with a new name. */
-export function removeOthers(folder: string, kept: readonly OutputFile[]): void {
+/** Puts files in place together, now; throws a UsageError when another process writes to the folder they are in. */
+export function writeAll(files: readonly OutputFile[], processId: number): void {
+  holding(folderOf(files), processId, folder => folder.place({ files }));
+}
+
+/** Work on a folder that nobody else writes to meanwhile; throws a UsageError when someone does at this moment. */
+export function holding<T>(home: string, processId: number, work: (folder: OutputFolder) => T): T {
+  const attempt = tryLock(home, describeSelf(processId));
+  if (attempt.kind === 'taken')
+    throw new UsageError(`Another jaarcijfers${named(attempt.by)} writes to ${home} at this moment.`, [
+      'Run the command again when that one is done.',
+    ]);
+  const folder = openLocked(home, attempt.lock);
+  try {
+    return work(folder);
+  } finally {
+    folder.close();
+  }
+}
+
+/** The innermost folder that all files are in. */
+function folderOf(files: readonly OutputFile[]): string {
+  const [first = '.', ...others] = files.map(({ path }) => dirname(path));
+  const isAbove = (folder: string): boolean => others.every(other => `${other}${sep}`.startsWith(`${folder}${sep}`));
+  let folder = first;
+  while (!isAbove(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** The CSV files of a folder that a build no longer makes, such as that of a table with a new name. */
+export function othersIn(folder: string, kept: readonly OutputFile[]): string[] {
   const paths = new Set(kept.map(({ path }) => path));
-  for (const name of listNames(folder))
-    if (name.endsWith('.csv') && !paths.has(join(folder, name))) rmSync(join(folder, name), { force: true });
+  const all = listNames(folder).map(name => join(folder, name));
+  return all.filter(path => path.endsWith('.csv') && !paths.has(path));
 }

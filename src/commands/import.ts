@@ -8,7 +8,7 @@ import type { Files } from '../edition/files.ts';
 import { readTable } from '../edition/read.ts';
 import type { Sheet } from '../spreadsheet/grid.ts';
 import { readSheets, UnreadableFile } from '../spreadsheet/workbook.ts';
-import { writeAll } from './files.ts';
+import { holding } from './files.ts';
 import { findTable, type ImportPlan, type ImportRequest, type Intake, readIntake } from './intake.ts';
 import type { Machine } from './machine.ts';
 import { planChanges } from './plan-changes.ts';
@@ -19,34 +19,42 @@ import { UsageError } from './selection.ts';
 export async function planImport(request: ImportRequest, machine: Machine): Promise<ImportPlan> {
   const { files } = machine;
   const intake = readIntake(request);
-  const { year, path, isNew } = findTable(request, files);
+  const found = findTable(request, files);
   const sheets = await openSpreadsheet(request.file);
-  const name = basename(request.file);
-  if (isNew)
-    return verified(planTable(sheets, path, { ...intake, name, status: statusOf(year, files) }), {
-      year,
-      request,
-      path,
-      files,
-      before: [],
-    });
-  const { value: target, diagnostics } = openTarget(year, request.table, files);
-  if (!target) return { path, lines: [], diagnostics };
-  const status = statusOf(year, files);
-  return verified(planChanges(sheets, target, { ...intake, name, status }), {
-    year,
-    request,
-    path,
-    files,
-    before: diagnostics,
-  });
+  const former = files.read(found.path);
+  return { ...planFor(sheets, { request, files, ...found, intake }), former };
 }
 
-/** Puts the new text in the place of the table's file. */
-export function writeImport({ path, text }: ImportPlan, { root, processId, files }: Machine): void {
+interface Planning {
+  readonly request: ImportRequest;
+  readonly files: Files;
+  readonly year: number;
+  readonly path: string;
+  readonly isNew: boolean;
+  readonly intake: Omit<Intake, 'name' | 'status'>;
+}
+
+function planFor(sheets: readonly Sheet[], { request, files, year, path, isNew, intake }: Planning): ImportPlan {
+  const verification = { year, request, path, files };
+  const named = { ...intake, name: basename(request.file), status: statusOf(year, files) };
+  if (isNew) return verified(planTable(sheets, path, named), { ...verification, before: [] });
+  const { value: target, diagnostics } = openTarget(year, request.table, files);
+  if (!target) return { path, lines: [], diagnostics };
+  return verified(planChanges(sheets, target, named), { ...verification, before: diagnostics });
+}
+
+/** Puts the new text in the place of the table's file; throws a UsageError when that is no longer what was read. */
+export function writeImport({ path, text, former }: ImportPlan, { root, processId, files }: Machine): void {
   if (text === undefined) return;
-  const marked = files.read(path)?.startsWith('\ufeff') ? `\ufeff${text}` : text;
-  writeAll([{ path: join(root, path), content: marked }], processId);
+  holding(join(root, 'data'), processId, folder => {
+    const found = files.read(path);
+    if (found !== former)
+      throw new UsageError(`Nothing was written: ${path} has changed since it was read.`, [
+        'Run the command again, and look at the changes anew.',
+      ]);
+    const marked = found?.startsWith('\ufeff') ? `\ufeff${text}` : text;
+    folder.place({ files: [{ path: join(root, path), content: marked }] });
+  });
 }
 
 async function openSpreadsheet(path: string): Promise<Sheet[]> {

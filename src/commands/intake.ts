@@ -53,6 +53,8 @@ export interface ImportPlan {
   readonly path: string;
   /** Its new text; undefined when nothing changes, or when it may not be written. */
   readonly text?: string;
+  /** Its text when it was read; undefined for a new table. */
+  readonly former?: string | undefined;
   /** What a person is shown before it is written. */
   readonly lines: readonly string[];
   /** What stands in the way; or, when it does not, what is still wrong with the table. */

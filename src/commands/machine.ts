@@ -13,6 +13,8 @@ export interface Machine {
   readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly processId: number;
+  /** Whether a process of this number runs; asked where the system has no /proc. */
+  readonly isRunning?: (processId: number) => boolean;
   /** Milliseconds since some moment; only differences mean something. */
   readonly now: () => number;
   readonly loadFace: FaceLoader;

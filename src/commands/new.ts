@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { readEdition, reportingYears } from '../edition/read.ts';
 import { type Clash, clashIn, type RenewedFile, renewYear } from '../renewal/year.ts';
-import { isThere, writeAll } from './files.ts';
+import { holding, isThere } from './files.ts';
 import type { Machine } from './machine.ts';
 import { prepareHouse } from './prepare.ts';
 import { checkPublicationIds, UsageError } from './selection.ts';
@@ -39,11 +39,11 @@ export function makeYear(request: NewRequest, machine: Machine): MadeYear {
   const publications = edition.publications.filter(({ id }) => asked.length === 0 || asked.includes(id));
   refuseClash(clashIn({ edition, publications, to, files }), to);
   const all = renewYear({ edition, publications, to, files, vocabulary: house.vocabulary });
-  const made = all.filter(({ path }) => !isThere(join(root, path)));
-  writeAll(
-    made.map(({ path, content }) => ({ path: join(root, path), content })),
-    processId,
-  );
+  const made = holding(join(root, 'data'), processId, folder => {
+    const lacking = all.filter(({ path }) => !isThere(join(root, path)));
+    folder.place({ files: lacking.map(({ path, content }) => ({ path: join(root, path), content })) });
+    return lacking;
+  });
   const left = all.filter(file => !made.includes(file)).map(({ path }) => path);
   return { from, to, made, left, diagnostics: diagnostics.filter(({ severity }) => severity !== 'error') };
 }

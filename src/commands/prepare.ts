@@ -65,6 +65,8 @@ export interface CheckedEdition {
   /** Ids of tables that are there but could not be read. */
   readonly broken: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether every file of it could be read. */
+  readonly isWhole: boolean;
 }
 
 /** Reads and checks the data of a year. */
@@ -74,7 +76,7 @@ export function prepareEdition(year: number, { files }: Machine): CheckedEdition
   const names = files.list(`data/${year}/tables`).map(name => name.replace(/\.yaml$/, ''));
   const broken = names.filter(name => !edition.tables.has(name));
   const found = checkTables(edition, broken, earlierEditions(year, files));
-  return { edition, broken, diagnostics: [...diagnostics, ...found] };
+  return { edition, broken, diagnostics: [...diagnostics, ...found], isWhole: !hasErrors(diagnostics) };
 }
 
 /** What all publications of a project share. */

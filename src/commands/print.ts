@@ -123,8 +123,11 @@ async function asDraft(pdf: Uint8Array, { draft }: Prepared, { printer, record, 
   return { pdf: marked, said: `${notice.said} ${record.text}` };
 }
 
-/** The finished PDF of a notice, and its words; what goes wrong is reported. */
-async function printNotice(html: string, { printer, diagnostics, moment }: Omit<Print, 'onPhase'>) {
+/** What a document that is put to a publication is printed with. */
+export type NoticePrint = Pick<Print, 'printer' | 'diagnostics' | 'moment'>;
+
+/** The finished PDF of a notice or a list, and its words; what goes wrong is reported. */
+export async function printNotice(html: string, { printer, diagnostics, moment }: NoticePrint) {
   const { value: sheet, diagnostics: opened } = await printer.open(html);
   diagnostics.push(...opened);
   if (!sheet) return undefined;

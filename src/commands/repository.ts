@@ -1,6 +1,7 @@
 // The project's history, as git keeps it: commits by name, and the files of a commit without a checkout.
 
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { decode } from '../edition/decode.ts';
@@ -32,6 +33,12 @@ export interface Repository {
   tags(): Promise<readonly Tag[]>;
   /** Paths, from the project's folder, of all that differs from the commit or that git does not know and may not ignore. */
   changes(): Promise<readonly string[]>;
+  /** When a commit was made; undefined for one that is not here. */
+  momentOf(commit: string): Promise<Date | undefined>;
+  /** Whether the history ends before its beginning, as in the clone of a CI that fetched one commit only. */
+  isShallow(): Promise<boolean>;
+  /** Puts all of a commit into a new folder, as a clone of its own; gives the project's folder in it, or undefined. */
+  checkOut(commit: string, folder: string): Promise<string | undefined>;
 }
 
 const run = promisify(execFile);
@@ -72,7 +79,20 @@ export function openRepository(root: string): Repository {
     },
     changes: async () => {
       const found = await git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
-      return (found ?? '').split('\0').flatMap(line => line.replace(/^.{1,2} /, '') || []);
+      const above = (await git('rev-parse', '--show-prefix')) ?? ''; // git names paths from its own top
+      return (found ?? '').split('\0').flatMap(line => line.replace(/^.{1,2} /, '').slice(above.length) || []);
+    },
+    momentOf: async commit => {
+      const seconds = await git('show', '--no-patch', '--format=%ct', '--end-of-options', commit);
+      return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+    },
+    isShallow: async () => (await git('rev-parse', '--is-shallow-repository')) === 'true',
+    checkOut: async (commit, folder) => {
+      const [top, prefix] = [await git('rev-parse', '--show-toplevel'), await git('rev-parse', '--show-prefix')];
+      if (top === undefined || prefix === undefined) return undefined;
+      const cloned = await git('clone', '--quiet', '--shared', '--no-checkout', '--', top, folder);
+      const there = cloned !== undefined && (await git('-C', folder, 'checkout', '--quiet', '--detach', commit));
+      return typeof there === 'string' ? join(folder, prefix) : undefined;
     },
   };
 }

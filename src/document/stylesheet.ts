@@ -94,6 +94,9 @@ function missingFont(
 /** The sheet of templates/shared that only drafts have. */
 export const draftSheet = 'draft.css';
 
+/** The sheet of templates/shared that only a list of changes has. */
+export const changesSheet = 'changes.css';
+
 /** What a stylesheet is made with. */
 export interface StyleOptions {
   readonly faces: readonly Face[];
@@ -106,7 +109,7 @@ export function stylesheet(kind: string, files: Files, options: StyleOptions): s
   const sheets = ['templates/shared', `templates/${kind}`].flatMap(folder =>
     files
       .list(folder)
-      .filter(name => name.endsWith('.css') && (options.isDraft || name !== draftSheet))
+      .filter(name => name.endsWith('.css') && name !== changesSheet && (options.isDraft || name !== draftSheet))
       .map(name => `${folder}/${name}`),
   );
   return styleOf(sheets, files, options);

@@ -184,7 +184,7 @@ function say(text: string, reading: Reading, depth: number): void {
   else reading.loose += text;
 }
 
-function show({ font, codes }: Shown, reading: Reading): void {
+function show({ font, codes }: Pick<Shown, 'font' | 'codes'>, reading: Reading): void {
   if (codes.length === 0) return;
   if (font) reading.fonts.add(font);
   let text = '';

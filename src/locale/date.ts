@@ -46,9 +46,14 @@ const dutchClock = new Intl.DateTimeFormat('en-CA', {
 
 /** A moment as the clock in the Netherlands shows it, in words: `22 november 2026, 13.05 uur`. */
 export function formatMoment(moment: Date): string {
+  return formatClock(clockTime(moment));
+}
+
+/** A moment as the clock in the Netherlands shows it, to be compared with another: `2026-11-22 13:05`. */
+export function clockTime(moment: Date): string {
   const parts = Object.fromEntries(dutchClock.formatToParts(moment).map(({ type, value }) => [type, value]));
   const { year = '', month, day, hour, minute } = parts;
-  return formatClock(`${year.padStart(4, '0')}-${month}-${day} ${hour}:${minute}`);
+  return `${year.padStart(4, '0')}-${month}-${day} ${hour}:${minute}`;
 }
 
 function readDate(date: string): { year: number; month: string; day: number } {

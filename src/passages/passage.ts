@@ -37,7 +37,7 @@ export interface Passage {
 export interface PrintedPage {
   /** What of it is shown. */
   readonly box: Box;
-  /** Running heads and feet, page numbers (also those in a table of contents), and the marks of a draft. */
+  /** Running heads and feet, page numbers, tables of contents with the numbers in them, and the marks of a draft. */
   readonly furniture: readonly Box[];
   /** The drawings and images on it that are no text. */
   readonly drawings: readonly Box[];

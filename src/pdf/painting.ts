@@ -16,6 +16,11 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
 }
 
+/** How many times as large an area becomes; below zero where it is mirrored. */
+function areaOf([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
+}
+
 /** The operators that build a path. */
 export const buildsPath: ReadonlySet<number> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'].map(code));
 
@@ -36,10 +41,11 @@ interface State {
   lineWidth: number;
 }
 
-/** What was shown: its codes, and its box on the page. */
+/** What was shown: its codes, and where each begins and ends along the line, two numbers for each, from the pen on. */
 export interface Shown {
   readonly font: PdfFont | undefined;
   readonly codes: readonly number[];
+  readonly reaches: readonly number[];
 }
 
 /** The graphics state along a content stream. */
@@ -48,8 +54,14 @@ export interface Graphics {
   follow(cursor: ContentCursor): Shown | undefined;
   /** The box around the text shown last, from the pen's way and the size of the font. */
   readonly textBox: Box;
+  /** The boxes of its codes, one behind the other, each as high as that box. */
+  codeBoxes(shown: Shown): readonly Box[];
+  /** The size of the font of the text shown last, on the page. */
+  readonly textSize: number;
   /** How far above the foot of the page the text shown last stands. */
   readonly baseline: number;
+  /** Whether the text shown last runs from left to right, upright. */
+  readonly isLevel: boolean;
   /** The line width on the page. */
   readonly lineWidth: number;
   /** The point of the page at a point of the current user space. */
@@ -91,7 +103,19 @@ export function followGraphics(fontOf: (name: string) => PdfFont | undefined, st
   return {
     follow: cursor => operations.get(cursor.operator)?.(cursor, following),
     get textBox() {
-      return lineBox(following);
+      const { pen } = following;
+      return boxBetween([pen.fromX, pen.fromY], [pen.x, pen.y], following);
+    },
+    codeBoxes: shown => codeBoxes(shown, following),
+    get textSize() {
+      const { pen, shownAt, shownSize } = following;
+      return shownSize * Math.sqrt(Math.abs(areaOf(pen.matrix) * areaOf(shownAt)));
+    },
+    get isLevel() {
+      const { pen, shownAt } = following;
+      const [a, b, c, d] = pen.matrix;
+      const [across, up] = [shownAt[0] * a + shownAt[2] * b, shownAt[1] * a + shownAt[3] * b];
+      return across > 0 && Math.abs(up) < across / 20 && shownAt[1] * c + shownAt[3] * d > 0;
     },
     get baseline() {
       const { pen, shownAt } = following;
@@ -99,7 +123,7 @@ export function followGraphics(fontOf: (name: string) => PdfFont | undefined, st
     },
     get lineWidth() {
       const { ctm, lineWidth } = following.state;
-      return lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+      return lineWidth * Math.sqrt(Math.abs(areaOf(ctm)));
     },
     point: (x, y) => apply(following.state.ctm, x, y),
   };
@@ -198,25 +222,26 @@ function show(items: readonly unknown[], following: Following): Shown {
   pen.fromY = pen.y;
   following.shownAt = state.ctm;
   following.shownSize = state.size;
-  let codes: readonly number[] = [];
+  const codes: number[] = [];
+  const reaches: number[] = [];
+  let along = 0;
   for (const item of items) {
-    if (typeof item === 'number') advance(pen, (-item / 1000) * state.size * state.scale);
-    else if (typeof item === 'string' && state.font) {
-      const own = codesOf(item, state.font);
-      codes = codes.length === 0 ? own : [...codes, ...own];
-      advance(pen, widthOf(own, state.font, state));
-    }
+    if (typeof item === 'number') along -= (item / 1000) * state.size * state.scale;
+    else if (typeof item === 'string' && state.font)
+      for (const one of codesOf(item, state.font)) {
+        codes.push(one);
+        const width = (state.font.width(one) / 1000) * state.size;
+        reaches.push(along, along + width * state.scale);
+        along += (width + spacingOf(one, state)) * state.scale;
+      }
   }
-  return { font: state.font, codes };
+  advance(pen, along);
+  return { font: state.font, codes, reaches };
 }
 
-function widthOf(codes: readonly number[], font: PdfFont, { size, spacing, words, scale }: State): number {
-  let width = 0;
-  for (const one of codes) {
-    const space = one === 32 && font.codeLength === 1 ? words : 0;
-    width += ((font.width(one) / 1000) * size + spacing + space) * scale;
-  }
-  return width;
+/** What is added behind a letter; a space has more. */
+function spacingOf(one: number, { font, spacing, words }: State): number {
+  return one === 32 && font?.codeLength === 1 ? spacing + words : spacing;
 }
 
 /** The point to which a transformation takes a point. */
@@ -229,14 +254,45 @@ function matrixOf(cursor: ContentCursor): Matrix {
   return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
 }
 
-/** Letters reach from a quarter of the size below the line to three quarters above it. */
-function lineBox({ pen, shownAt, shownSize }: Following): Box {
+type Point = readonly [number, number];
+
+interface Reach {
+  readonly at: Matrix;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The box of upright letters, as most are: its sides without the corners. */
+function levelBox(from: Point, to: Point, { at, low, high }: Reach): Box {
+  const [x0, x1] = [at[0] * from[0] + at[4], at[0] * to[0] + at[4]];
+  const [y0, y1] = [at[3] * (from[1] + low) + at[5], at[3] * (from[1] + high) + at[5]];
+  return { left: Math.min(x0, x1), bottom: Math.min(y0, y1), right: Math.max(x0, x1), top: Math.max(y0, y1) };
+}
+
+function codeBoxes({ codes, reaches }: Shown, following: Following): Box[] {
+  const { pen } = following;
+  const [a, b] = pen.matrix;
+  return codes.map((_, index) => {
+    const [from, to] = [reaches[2 * index] ?? 0, reaches[2 * index + 1] ?? 0];
+    const at = (along: number): Point => [pen.fromX + a * along, pen.fromY + b * along];
+    return boxBetween(at(from), at(to), following);
+  });
+}
+
+/** Between two places of the pen: letters reach from a quarter of the size below the line to three quarters above it. */
+function boxBetween(from: Point, to: Point, { pen, shownAt, shownSize }: Following): Box {
   const [, , c, d] = pen.matrix;
-  const corners = [-0.25 * shownSize, 0.75 * shownSize].flatMap(y => [
-    apply(shownAt, pen.fromX + c * y, pen.fromY + d * y),
-    apply(shownAt, pen.x + c * y, pen.y + d * y),
-  ]);
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+  const [below, above] = [-0.25 * shownSize, 0.75 * shownSize];
+  const isPlain = c === 0 && from[1] === to[1] && shownAt[1] === 0 && shownAt[2] === 0;
+  if (isPlain) return levelBox(from, to, { at: shownAt, low: d * below, high: d * above });
+  const [ax, ay] = apply(shownAt, from[0] + c * below, from[1] + d * below);
+  const [bx, by] = apply(shownAt, to[0] + c * above, to[1] + d * above);
+  const [ex, ey] = apply(shownAt, from[0] + c * above, from[1] + d * above);
+  const [fx, fy] = apply(shownAt, to[0] + c * below, to[1] + d * below);
+  return {
+    left: Math.min(ax, bx, ex, fx),
+    bottom: Math.min(ay, by, ey, fy),
+    right: Math.max(ax, bx, ex, fx),
+    top: Math.max(ay, by, ey, fy),
+  };
 }

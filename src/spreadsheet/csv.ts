@@ -44,8 +44,8 @@ function regularity(text: string, separator: string): number {
   return Math.max(0, ...[...counts].map(([fields, lines]) => lines * Math.min(fields, 3)));
 }
 
-/** The fields of each record; a field between double quotes may hold separators, line ends and doubled quotes. */
-function records(text: string, separator: string): string[][] {
+/** The fields of each record of a CSV text; a field between double quotes may hold separators, line ends and doubled quotes. */
+export function records(text: string, separator: string): string[][] {
   const all: string[][] = [];
   let record: string[] = [];
   let at = 0;

@@ -77,7 +77,7 @@ test('stopping leaves no process and no profile, and a start removes old profile
   utimesSync(old, 0, 0);
   const running = await start();
   const pid = running.browser.process()?.pid ?? 0;
-  expect(existsSync(old)).toBe(false);
+  await expect.poll(() => existsSync(old)).toBe(false);
   expect(readdirSync(temporary).filter(name => name.startsWith('jaarcijfers-profile-'))).toHaveLength(1);
   await running.stop();
   expect(readdirSync(temporary).filter(name => name.startsWith('jaarcijfers-profile-'))).toEqual([]);

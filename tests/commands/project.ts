@@ -50,11 +50,22 @@ function publication(year: number): string {
 /** A sound project in a folder of its own, removed after the test; `changes` replace its files, or take them out. */
 export function createProject(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const root = createFolder();
+  fillProject(root, changes);
+  return root;
+}
+
+/** Puts a sound project into a folder. */
+export function fillProject(root: string, changes: Readonly<Record<string, string | undefined>> = {}): void {
   for (const [path, content] of Object.entries({ ...sound, ...changes }))
     if (content !== undefined) writeFile(join(root, path), content);
   copyFileSync(join(own, 'templates', 'theme.yaml'), join(root, 'templates', 'theme.yaml'));
   copyFileSync(join(own, 'data', 'woorden.yaml'), join(root, 'data', 'woorden.yaml'));
-  return root;
+}
+
+/** Files of templates/shared as the repository has them, by their paths in a project. */
+export function sharedTemplates(...names: readonly string[]): Record<string, string> {
+  const paths = names.map(name => `templates/shared/${name}`);
+  return Object.fromEntries(paths.map(path => [path, readFileSync(join(own, path), 'utf8')]));
 }
 
 /** An empty folder, removed after the test. */

@@ -7,9 +7,9 @@ import { type Step, steps } from '../../src/finish/steps.ts';
 import { diagnose } from '../../src/inspect/diagnose.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { PdfError } from '../../src/pdf/values.ts';
+import { validatePublications } from '../../src/verapdf/judge.ts';
+import type { Verdict } from '../../src/verapdf/report.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { validatePublications } from '../verapdf/judge.ts';
-import type { Verdict } from '../verapdf/report.ts';
 import { attachments, html, metadata, type Printed, printDocument, withEmptyLink } from './document.ts';
 
 const judge = await findJudge();

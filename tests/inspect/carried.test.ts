@@ -8,8 +8,8 @@ import { inspect } from '../../src/inspect/inspection.ts';
 import { report } from '../../src/inspect/report.ts';
 import { judge as judgeFile } from '../../src/inspect/rules.ts';
 import { summarise } from '../../src/inspect/summary.ts';
+import { type Judge, validatePublications } from '../../src/verapdf/judge.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { type Judge, validatePublications } from '../verapdf/judge.ts';
 import { smallPdf } from '../verapdf/small.ts';
 import { carrying, judged } from './carried.ts';
 

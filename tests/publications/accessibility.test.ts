@@ -83,15 +83,6 @@ describe.for(names)('the HTML of the %s', name => {
   const open = (view: View): Promise<Page> => screen.open(built[name].html, view);
 
   describe.for([320, 390, 1280])('%i pixels wide', width => {
-    test.for(['light', 'dark'] as const)('axe finds nothing in the %s', async scheme => {
-      const page = await open({ width, scheme, scripts: true });
-      const { found, unsure, passed } = await judge(page);
-      await page.close();
-      expect(passed).toBeGreaterThan(20);
-      expect(found).toEqual([]);
-      expect(unsure).toEqual([]);
-    });
-
     test('nothing sticks out of the window, and what is read is there without scripts', async () => {
       const page = await open({ width });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -115,6 +106,18 @@ describe.for(names)('the HTML of the %s', name => {
       );
       await page.close();
       expect(cut).toEqual([]);
+    });
+  });
+
+  // Between these two widths only the lines break elsewhere.
+  describe.for([320, 1280])('%i pixels wide', width => {
+    test.for(['light', 'dark'] as const)('axe finds nothing in the %s', async scheme => {
+      const page = await open({ width, scheme, scripts: true });
+      const { found, unsure, passed } = await judge(page);
+      await page.close();
+      expect(passed).toBeGreaterThan(20);
+      expect(found).toEqual([]);
+      expect(unsure).toEqual([]);
     });
 
     test('whatever has the focus can be seen, with a ring around it', async () => {

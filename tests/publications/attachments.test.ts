@@ -9,9 +9,9 @@ import { build } from '../../src/commands/build.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { judge as judgeFile } from '../../src/inspect/rules.ts';
 import { summarise } from '../../src/inspect/summary.ts';
+import { type Judge, validatePublications } from '../../src/verapdf/judge.ts';
 import { machineAt } from '../commands/machine.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { type Judge, validatePublications } from '../verapdf/judge.ts';
 import { project } from './editions.ts';
 
 const judge = await findJudge();

@@ -1,9 +1,9 @@
 // The project's own editions, built by the real command into a temporary folder.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { machineAt } from '../commands/machine.ts';
 
@@ -36,18 +36,54 @@ export const figureCounts: Readonly<Record<keyof typeof publications, number>> =
 /** The publications by their short names. */
 export type Built = Readonly<Record<keyof typeof publications, BuiltPublication>>;
 
-/** All publications, as a build of all editions writes them; throws with the diagnostics when it reports an error. */
+/** All publications, as a build of all editions writes them; made once for all tests. Throws with what a build reports. */
 export async function buildEditions({ draft = false } = {}): Promise<Built> {
-  const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-proef-'));
+  return readEditions(await editionsFolder({ draft }), draft);
+}
+
+/** The folder of that build. */
+export async function editionsFolder({ draft = false } = {}): Promise<string> {
+  const folder = join(inject('shared'), draft ? 'drafts' : 'editions');
+  if (isFirst(folder)) await buildInto(folder, draft);
+  while (!existsSync(`${folder}/done.json`)) await new Promise(resolve => setTimeout(resolve, 100));
+  const wrong = readFileSync(`${folder}/done.json`, 'utf8');
+  if (wrong !== '[]') throw new Error(wrong);
+  return folder;
+}
+
+/** All publications, built anew. */
+export async function rebuildEditions(): Promise<Built> {
+  const folder = mkdtempSync(join(inject('shared'), 'anew-'));
+  await buildInto(folder, false);
+  return readEditions(folder, false);
+}
+
+/** Whether this is the first to want a folder; whoever is not waits for it. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The publications, and last what went wrong. */
+async function buildInto(out: string, draft: boolean): Promise<void> {
+  let wrong: readonly unknown[] = ['the build was thrown out'];
   try {
     const { written, diagnostics } = await build({ years: [], publications: [], out, draft }, machineAt(project));
-    if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    const ending = draft ? '.concept' : '';
-    const read = names.map(name => [name, readPublication(join(out, publications[name] + ending))]);
-    return Object.fromEntries(read) as Built;
+    wrong = written.length === 0 ? diagnostics : [];
   } finally {
-    rmSync(out, { recursive: true });
+    writeFileSync(`${out}/next.json`, JSON.stringify(wrong));
+    renameSync(`${out}/next.json`, `${out}/done.json`);
   }
+}
+
+function readEditions(folder: string, draft: boolean): Built {
+  const ending = draft ? '.concept' : '';
+  const read = names.map(name => [name, readPublication(join(folder, publications[name] + ending))]);
+  return Object.fromEntries(read) as Built;
 }
 
 function readPublication(base: string): BuiltPublication {

@@ -1,12 +1,9 @@
 // The ledgers of the project's own editions, as a build writes them beside the PDF that they account for.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../src/commands/build.ts';
 import type { Ledger } from '../../src/ledger/entry.ts';
-import { machineAt } from '../commands/machine.ts';
-import { names, project, publications } from './editions.ts';
+import { editionsFolder, names, publications } from './editions.ts';
 import { type Pdf, readPdf } from './pdf.ts';
 
 /** A publication with its ledger; `json` and `csv` are the files as written. */
@@ -17,19 +14,13 @@ export interface Accounted {
   readonly csv: string;
 }
 
-/** All publications by their short names, from one build; throws with the diagnostics when it reports an error. */
+/** All publications by their short names; throws with what their build reports. */
 export async function buildLedgers(): Promise<Map<string, Accounted>> {
-  const out = mkdtempSync(join(tmpdir(), 'jaarcijfers-grootboek-'));
-  try {
-    const { written, diagnostics } = await build({ years: [], publications: [], out }, machineAt(project));
-    if (written.length === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
-    const read = names.map(
-      async (name): Promise<[string, Accounted]> => [name, await readAccounted(join(out, publications[name]))],
-    );
-    return new Map(await Promise.all(read));
-  } finally {
-    rmSync(out, { recursive: true });
-  }
+  const folder = await editionsFolder();
+  const read = names.map(
+    async (name): Promise<[string, Accounted]> => [name, await readAccounted(join(folder, publications[name]))],
+  );
+  return new Map(await Promise.all(read));
 }
 
 async function readAccounted(base: string): Promise<Accounted> {

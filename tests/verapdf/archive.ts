@@ -3,16 +3,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Environment, run } from './run.ts';
-
-/** A release in a Maven repository. */
-export interface Release {
-  readonly group: string;
-  readonly artifact: string;
-  readonly version: string;
-  /** Of the archive, in hexadecimal. */
-  readonly sha256: string;
-}
+import { archiveName, isRelease, type Release } from '../../src/verapdf/find.ts';
+import { type Environment, run } from '../../src/verapdf/run.ts';
 
 /** What a fetch needs of the machine. */
 export interface FetchOptions {
@@ -28,20 +20,12 @@ export interface FetchOptions {
   readonly tell: (line: string) => void;
 }
 
-/** The release that judges here; the checksum is that of Maven Central, whatever repository it comes from. */
-export const pinned: Release = {
-  group: 'org.verapdf.apps',
-  artifact: 'greenfield-apps',
-  version: '1.28.2',
-  sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
-};
-
 const mavenCentral = 'https://repo1.maven.org/maven2';
 const copyGoal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
 
 /** The archive's path: from the cache, from a Maven repository, or through Maven, which knows the machine's mirrors. */
 export async function fetchArchive(options: FetchOptions): Promise<string | undefined> {
-  const path = join(options.cache, fileName(options.release));
+  const path = join(options.cache, archiveName(options.release));
   const kept = await read(path);
   if (kept && isRelease(kept, options.release)) return path;
   if (kept) options.tell(`${path} is damaged, and is fetched again.`);
@@ -52,7 +36,7 @@ export async function fetchArchive(options: FetchOptions): Promise<string | unde
 async function download({ release, env, timeout, begin, tell }: FetchOptions): Promise<Uint8Array | undefined> {
   const repository = (env['MAVEN_REPOSITORY'] || mavenCentral).replace(/\/+$/, '');
   const folder = [...release.group.split('.'), release.artifact, release.version].join('/');
-  const address = `${repository}/${folder}/${fileName(release)}`;
+  const address = `${repository}/${folder}/${archiveName(release)}`;
   begin(`Fetching ${address}`);
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
@@ -74,7 +58,7 @@ async function copyWithMaven(options: FetchOptions): Promise<Uint8Array | undefi
     const { code, why, stdout, stderr } = await run('mvn', args, { env, timeout });
     if (why) throw new Error(why);
     const complaint = /\[ERROR\] (.*)/.exec(`${stdout}\n${stderr}`)?.[1] ?? `it ended with exit code ${code}`;
-    const bytes = await read(join(folder, fileName(release)));
+    const bytes = await read(join(folder, archiveName(release)));
     if (!bytes) throw new Error(complaint);
     return checked(bytes, release);
   } catch (problem) {
@@ -85,20 +69,12 @@ async function copyWithMaven(options: FetchOptions): Promise<Uint8Array | undefi
   }
 }
 
-function fileName({ artifact, version }: Release): string {
-  return `${artifact}-${version}.jar`;
-}
-
 function checked(bytes: Uint8Array, release: Release): Uint8Array {
   if (isRelease(bytes, release)) return bytes;
   throw new Error(
-    `what it gave (${bytes.length} bytes, SHA-256 ${digest(bytes)}) is not ${fileName(release)} ` +
+    `what it gave (${bytes.length} bytes, SHA-256 ${digest(bytes)}) is not ${archiveName(release)} ` +
       `(SHA-256 ${release.sha256}), and is not used`,
   );
-}
-
-function isRelease(bytes: Uint8Array, release: Release): boolean {
-  return digest(bytes) === release.sha256;
 }
 
 function digest(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readReport } from '../../src/verapdf/report.ts';
 import { conclusion, placeOf, verdictLines } from './print.ts';
-import { readReport } from './report.ts';
 
 const verdicts = readReport(readFileSync(new URL('report-ua1.json', import.meta.url), 'utf8'), 'ua1');
 const nameOf = (path: string): string => path.replace('/proef/', '');

@@ -1,6 +1,6 @@
 // Verdicts as lines for people: one for a file and profile, one for each rule that fails, and a conclusion.
 
-import { type Failure, profiles, type Verdict } from './report.ts';
+import { type Failure, profiles, type Verdict } from '../../src/verapdf/report.ts';
 
 const longestDescription = 120;
 

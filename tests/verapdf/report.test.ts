@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readReport } from './report.ts';
+import { readReport } from '../../src/verapdf/report.ts';
 
 /** What veraPDF 1.28.2 wrote on a factsheet as printed, on a sound file and on a broken one, less times and counts. */
 const report = readFileSync(new URL('report-ua1.json', import.meta.url), 'utf8');

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { type Judge, validate, validatePublications } from '../../src/verapdf/judge.ts';
+import type { Profile } from '../../src/verapdf/report.ts';
 import { findJudge } from './find.ts';
-import { type Judge, validate, validatePublications } from './judge.ts';
 import { writeProgram } from './machine.ts';
-import type { Profile } from './report.ts';
 import { type Part, smallPdf } from './small.ts';
 
 const program = fileURLToPath(new URL('verapdf.ts', import.meta.url));

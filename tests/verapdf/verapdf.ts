@@ -5,8 +5,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Judge, validatePublications } from '../../src/verapdf/judge.ts';
 import { findJudge } from './find.ts';
-import { type Judge, validatePublications } from './judge.ts';
 import { conclusion, verdictLines } from './print.ts';
 
 const exitCodes = { valid: 0, notValid: 1, usage: 2, bug: 3, notValidated: 4 } as const;

@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readXmp } from '../../src/inspect/xmp.ts';
-import { openPdf } from '../../src/pdf/file.ts';
-import { isStream, PdfError } from '../../src/pdf/values.ts';
+import { readXmp } from '../inspect/xmp.ts';
+import { openPdf } from '../pdf/file.ts';
+import { isStream, PdfError } from '../pdf/values.ts';
 import { type Profile, readReport, type Verdict } from './report.ts';
 import { type Ended, type Environment, run } from './run.ts';
 
