@@ -47,11 +47,12 @@ async function findNote(notes, { headers, self }) {
   }
 }
 
-/** The files as a generic package, and the release that links to them; GitLab refuses a second release of a tag. */
+/** The files as a generic package, and the release that links to them; of a tag that is released not a file is replaced. */
 async function release([notes, ...paths]) {
   const headers = { 'job-token': env.CI_JOB_TOKEN };
   const tag = env.CI_COMMIT_TAG;
   const project = `projects/${env.CI_PROJECT_ID}`;
+  if (await isThere(`${project}/releases/${tag}`, headers)) throw new Error(`${tag} is released already.`);
   const links = [];
   for (const path of paths) {
     const name = basename(path);
@@ -64,6 +65,12 @@ async function release([notes, ...paths]) {
   const description = readFileSync(notes, 'utf8');
   await ask('POST', `${project}/releases`, { headers, body: { tag_name: tag, name, description, assets: { links } } });
   say(`Released ${tag} with ${links.length} files.`);
+}
+
+async function isThere(path, headers) {
+  const { ok, status } = await fetch(`${env.CI_API_V4_URL}/${path}`, { headers });
+  if (!ok && status !== 404) throw new Error(`GET ${path}: ${status}`);
+  return ok;
 }
 
 function say(line) {

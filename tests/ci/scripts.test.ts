@@ -101,8 +101,8 @@ async function listen(answers: Readonly<Record<string, unknown>>): Promise<{ add
     const { method = '', url = '', headers } = request;
     asked.push({ method, url, token: String(headers['job-token'] ?? headers['private-token']), body });
     const answer = answers[`${method} ${url}`];
-    response.statusCode = answer === undefined ? 409 : 200;
-    response.end(JSON.stringify(answer ?? { message: 'Release already exists' }));
+    response.statusCode = answer === undefined ? 404 : 200;
+    response.end(JSON.stringify(answer ?? { message: '404 Not Found' }));
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => void server.close());
@@ -138,6 +138,15 @@ test.each([
   expect(asked.at(-1)).toEqual({ method, url, token: 'geheim', body });
 });
 
+test('what GitLab refuses is said, and fails the job', async () => {
+  const { address } = await listen({ 'GET /user': { id: 9 } });
+  const where = { CI_API_V4_URL: address, CI_MERGE_REQUEST_PROJECT_ID: '5', CI_MERGE_REQUEST_IID: '7' };
+  expect(await gitlab(['comment', 'x.md'], { ...where, REVIEW_TOKEN: 'geheim' })).toEqual({
+    code: 1,
+    said: `error: GET ${notes.slice(1)}?per_page=100&page=1: 404 {"message":"404 Not Found"}\n`,
+  });
+});
+
 test('without a token there is no comment, and no failure', async () => {
   expect(await gitlab(['comment', 'samenvatting.md'], {})).toEqual({
     code: 0,
@@ -155,13 +164,14 @@ test('a release on GitLab has its files as a package, its notes as text, and is 
   const { address, asked } = await listen({ ...uploaded, 'POST /projects/5/releases': {} });
   const env = { CI_API_V4_URL: address, CI_PROJECT_ID: '5', CI_COMMIT_TAG: 'v2023.1', CI_JOB_TOKEN: 'taak' };
   expect(await gitlab(words, env)).toMatchObject({ code: 0, said: expect.stringContaining('Released v2023.1') });
-  expect(asked.map(({ body }) => body).slice(0, 2)).toEqual(['zip', 'sums']);
+  expect(asked.map(({ body }) => body).slice(1, 3)).toEqual(['zip', 'sums']);
   expect(new Set(asked.map(({ token }) => token))).toEqual(new Set(['taak']));
   expect(JSON.parse(asked.at(-1)?.body ?? '')).toMatchObject({
     ...{ tag_name: 'v2023.1', name: 'Jaarcijfers 2023, uitgave v2023.1', description: '# Nieuw' },
     assets: { links: [{ name: 'a.zip', url: `${address}${packages}/a.zip` }, { name: 'SHA256SUMS' }] },
   });
-  const second = await listen(uploaded);
+  const second = await listen({ ...uploaded, 'GET /projects/5/releases/v2023.1': {} });
   const refused = await gitlab(words, { ...env, CI_API_V4_URL: second.address });
-  expect(refused).toEqual({ code: 1, said: expect.stringContaining('409 {"message":"Release already exists"}') });
+  expect(refused).toEqual({ code: 1, said: 'error: v2023.1 is released already.\n' });
+  expect(second.asked).toHaveLength(1);
 });
