@@ -215,8 +215,10 @@ async function runRelease(year: string, options: { out?: string; embargoed?: boo
 async function runVerify(path: string, options: { rebuild?: boolean }): Promise<void> {
   const { verify } = await import('./commands/verify.ts');
   const { verifiedLines } = await import('./commands/told.ts');
-  const room = () => ({ machine: createMachine({ quiet: false, stopped: stopSignal() }), node: process.versions.node });
+  const stopped = stopSignal();
+  const room = () => ({ machine: createMachine({ quiet: false, stopped }), node: process.versions.node });
   const verified = await verify({ path: resolve(path), ...(options.rebuild ? { rebuilding: room() } : {}) });
+  if (stopped.aborted) return endBy(stopped.reason);
   for (const line of verifiedLines(verified)) console.log(line);
   process.exitCode = verified.faults.length > 0 ? exitCodes.diagnostics : exitCodes.fine;
 }

@@ -18,7 +18,7 @@ const unblock = 'If npm reports that install scripts were blocked, run "npm rebu
 function main() {
   if (!fs.existsSync(modules)) {
     stop('The packages of jaarcijfers are not installed.', [`Expected them in ${modules}`, install]);
-  } else if (Number(process.versions.node.split('.')[0]) >= oldestMajor) {
+  } else if (Number(process.versions.node.split('.')[0]) >= oldestMajor && !needsPinned()) {
     startHere();
   } else if (fs.existsSync(pinned)) {
     startPinned();
@@ -29,6 +29,12 @@ function main() {
       unblock,
     ]);
   }
+}
+
+/** A release is made, and made again, on the very Node.js that the project pins: another one may make other bytes. */
+function needsPinned() {
+  if (!['release', 'verify'].includes(process.argv[2]) || process.versions.node === pinnedVersion()) return false;
+  return fs.existsSync(pinned) && fs.realpathSync(pinned) !== fs.realpathSync(process.execPath);
 }
 
 function startHere() {

@@ -39,11 +39,11 @@ const old = ['-e', `Object.defineProperty(process.versions, 'node', { value: '12
 
 function launch(
   folder: string,
-  { before = [] as string[] } = {},
+  { before = [] as string[], words = ['build', '2023'] } = {},
 ): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...before, join(folder, 'src', 'launch.cjs'), 'build', '2023'],
+    [...before, join(folder, 'src', 'launch.cjs'), ...words],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };
@@ -58,6 +58,18 @@ test('on an old Node.js the pinned one runs it, with its arguments and exit code
   mkdirSync(join(folder, 'node_modules', 'node', 'bin'), { recursive: true });
   symlinkSync(process.execPath, join(folder, 'node_modules', 'node', 'bin', 'node'));
   expect(launch(folder, { before: old })).toMatchObject({ status: 1, stdout: 'build,2023\n' });
+});
+
+test('a release runs on the pinned Node.js, also where a newer one is there; a build does not', () => {
+  const folder = project('newer', { modules: true });
+  const bin = join(folder, 'node_modules', 'node', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'node'), '#!/bin/sh\nshift\necho pinned "$@"\n', { mode: 0o755 });
+  expect(launch(folder, { words: ['release', '2023'] }).stdout).toBe('pinned release 2023\n');
+  expect(launch(folder, { words: ['verify', 'x'] }).stdout).toBe('pinned verify x\n');
+  expect(launch(folder).stdout).toBe('build,2023\n');
+  rmSync(join(bin, 'node'));
+  expect(launch(folder, { words: ['release', '2023'] }).stdout).toBe('release,2023\n');
 });
 
 test('without the pinned Node.js the message names both versions and the remedy', () => {

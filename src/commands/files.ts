@@ -107,6 +107,7 @@ function openLocked(folder: string, lock: Lock): OutputFolder {
   return {
     place(change) {
       if (!lock.isHeld()) throw new LostLock(folder);
+      recover(folder, disk); // what an earlier change could not clear away
       placeChange(folder, change, disk);
     },
     close: () => lock.release(),

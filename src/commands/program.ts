@@ -47,26 +47,26 @@ export function inputsOf(files: Files): Inputs {
   return paths.map(path => ({ path, sha256: sha256(files.readBytes(path) ?? new Uint8Array()) }));
 }
 
-interface Installed {
+interface Pinned {
   readonly packages?: Readonly<
     Record<string, { readonly version?: string; readonly dev?: boolean; readonly optional?: boolean }>
   >;
 }
 
-/** npm notes in node_modules what it installed. */
+/** What is needed to run, and is in node_modules in another version or not at all; what only some machines need may lack. */
 function straysIn(folder: string, lockfile: string): string[] {
-  const pinned: Installed = JSON.parse(lockfile);
-  const installed: Installed = JSON.parse(readInstalled(folder));
-  return Object.entries(pinned.packages ?? {}).flatMap(([path, { version, dev, optional }]) => {
-    const there = installed.packages?.[path]?.version;
-    return path === '' || dev || optional || there === version ? [] : [path.replace(/^.*node_modules\//, '')];
+  const { packages = {} }: Pinned = JSON.parse(lockfile);
+  return Object.entries(packages).flatMap(([path, { version, dev, optional }]) => {
+    const isFine = path === '' || dev || optional || versionIn(join(folder, path)) === version;
+    return isFine ? [] : [path.replace(/^.*node_modules\//, '')];
   });
 }
 
-function readInstalled(folder: string): string {
+function versionIn(folder: string): string | undefined {
   try {
-    return readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8');
+    const { version }: { version?: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return version;
   } catch {
-    return '{}';
+    return undefined;
   }
 }

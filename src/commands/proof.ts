@@ -108,7 +108,7 @@ async function judgeOutside(
 ): Promise<Verdict> {
   const { validation, failures } = await validatePrinted(printed, machine);
   proof.validation = validation;
-  if (validation.validator === null) return skipped('not validated, for there is no veraPDF on the PATH');
+  if (validation.validator === null) return skipped('not validated, for there is none on this machine');
   if (failures.length === 0) return passed(validation.validator);
   return failed(`${failures.length} findings`, ...failures);
 }

@@ -114,7 +114,7 @@ async function rebuildThere(manifest: Manifest, { machine, program }: Bench): Pr
   const isOwn = (await machine.repository.resolve('HEAD')) !== undefined && machine.root === installation;
   if (!isOwn)
     throw new UsageError('This release was made by another version of the program than this one.', [
-      `Install the program at commit ${manifest.commit} or of the same release, and verify with that.`,
+      `Install the version that made it, ${manifest.program.name} ${manifest.program.version}, and run verify with that.`,
     ]);
   const lock = 'package-lock.json';
   const modules = program.digests[lock] === manifest.program[lock] ? join(installation, 'node_modules') : undefined;

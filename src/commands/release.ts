@@ -2,6 +2,7 @@
 
 import { isAbsolute, join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { projectPath } from '../diagnostics/report.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { encodeJson, names, type ReleaseFile } from '../release/file.ts';
@@ -37,7 +38,7 @@ export interface ReleaseResult {
 
 /** A release in its folder. */
 export interface Released {
-  /** Absolute path of the folder. */
+  /** Path of the folder, from the project where it is in it. */
   readonly folder: string;
   readonly version: string;
   /** Whether a tag names the commit by that version already. */
@@ -57,7 +58,7 @@ export async function release(request: ReleaseRequest, machine: Machine): Promis
   const { value: output, diagnostics } = await openOutput(out, machine);
   if (!output) return { conditions: [], diagnostics };
   try {
-    return await releaseInto(join(out, request.year, 'release'), { request, output, machine });
+    return await releaseInto(out, { request, output, machine });
   } finally {
     output.close();
   }
@@ -69,10 +70,10 @@ interface Room {
   readonly machine: Machine;
 }
 
-async function releaseInto(folder: string, { request, output, machine }: Room): Promise<ReleaseResult> {
-  const year = Number(request.year);
+async function releaseInto(out: string, { request, output, machine }: Room): Promise<ReleaseResult> {
+  const [year, folder] = [Number(request.year), join(out, request.year, 'release')];
   const momentOf = readMoments(machine.env);
-  const standing = await readStanding(year, machine);
+  const standing = await readStanding(year, machine, out);
   const at = { ...machine, files: standing.files };
   const edition = editionOf(year, at);
   const diagnostics: Diagnostic[] = [];
@@ -94,11 +95,17 @@ async function releaseInto(folder: string, { request, output, machine }: Room): 
   try {
     output.place({ trees: [{ path: folder, files: [...made.files.map(asOutput), validationFile(validation)] }] });
   } catch (error) {
-    return { conditions, diagnostics: [...diagnostics, outputUnwritable(folder, error)] };
+    return { conditions, diagnostics: [...diagnostics, outputUnwritable(shownPath(folder, machine), error)] };
   }
   const { archive } = made.manifest;
   const { version, commit } = head;
-  const released = { folder, version, commit, archive, ...told(standing, validation, made.files) };
+  const released = {
+    folder: shownPath(folder, machine),
+    version,
+    commit,
+    archive,
+    ...told(standing, validation, made.files),
+  };
   return { conditions, diagnostics, released };
 }
 
@@ -106,6 +113,11 @@ async function releaseInto(folder: string, { request, output, machine }: Room): 
 function editionOf(year: number, { files }: Machine): Edition {
   const none: Edition = { reportingYear: year, status: 'draft', tables: new Map(), publications: [] };
   return readEdition(year, files).value ?? none;
+}
+
+function shownPath(path: string, { root }: Machine): string {
+  const relative = projectPath(root, path);
+  return relative.startsWith('..') ? path : relative;
 }
 
 function asOutput({ path, content }: ReleaseFile): OutputFile {

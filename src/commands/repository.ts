@@ -79,7 +79,8 @@ export function openRepository(root: string): Repository {
     },
     changes: async () => {
       const found = await git('status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.');
-      return (found ?? '').split('\0').flatMap(line => line.replace(/^.{1,2} /, '') || []);
+      const above = (await git('rev-parse', '--show-prefix')) ?? ''; // git names paths from its own top
+      return (found ?? '').split('\0').flatMap(line => line.replace(/^.{1,2} /, '').slice(above.length) || []);
     },
     momentOf: async commit => {
       const seconds = await git('show', '--no-patch', '--format=%ct', '--end-of-options', commit);

@@ -105,11 +105,16 @@ function madeSide({ prepared, pdf, html, ledgerJson }: PrintedPublication): Publ
   return {
     year: edition.reportingYear,
     publication: publication.id,
-    title: publication.title,
+    title: titleOf(text, publication.id),
     pdf,
     text,
     edition: { html, ledger },
   };
+}
+
+/** The title of a PDF without the word that makes it that of a draft. */
+function titleOf({ title }: PublicationSide['text'], name: string): string {
+  return title.replace(/ \(concept\)$/, '') || name;
 }
 
 function builtSide({ head, publications }: State & { kind: 'built' }, choice: Choice): Side {
@@ -126,7 +131,7 @@ function builtSide({ head, publications }: State & { kind: 'built' }, choice: Ch
 function takenSide({ publication, pdf, edition }: BuiltPublication): PublicationSide {
   const text = readPrinted(pdf);
   const year = edition ? { year: edition.ledger.reportingYear } : {};
-  return { ...year, publication, title: text.title || publication, pdf, text, ...(edition ? { edition } : {}) };
+  return { ...year, publication, title: titleOf(text, publication), pdf, text, ...(edition ? { edition } : {}) };
 }
 
 /** Open data tell whole tables; the ledgers alone only those cells that reach print. */

@@ -1,5 +1,6 @@
 // Where a project stands when it is released: its commit, its version, and the files that the release is made from.
 
+import { join, sep } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
 import type { Files } from '../edition/files.ts';
 import type { ReleaseHead } from '../release/head.ts';
@@ -23,15 +24,16 @@ export interface Standing {
   readonly formerFiles?: Files;
 }
 
-/** Asks git where a project stands. */
-export async function readStanding(year: number, { repository, files }: Machine): Promise<Standing> {
+/** Asks git where a project stands; what is in the folder that is written to is no part of it. */
+export async function readStanding(year: number, { root, repository, files }: Machine, out: string): Promise<Standing> {
   const commit = (await repository.head())?.commit;
   if (commit === undefined) return { changes: [], isShallow: false, files };
-  const [changes, isShallow, tags] = await Promise.all([
+  const [changed, isShallow, tags] = await Promise.all([
     repository.changes(),
     repository.isShallow(),
     repository.tags(),
   ]);
+  const changes = changed.filter(path => !`${join(root, path)}${sep}`.startsWith(`${out}${sep}`));
   const versions = versionsOf(year, commit, tags);
   const committed = changes.length === 0 ? await repository.filesAt(commit) : undefined;
   const former = versions.previous && (await repository.filesAt(versions.previous.commit));

@@ -1,11 +1,13 @@
 // The PDFs of publications not yet written, judged by a veraPDF that is on this machine.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { installation } from '../browser/installation.ts';
 import { sha256 } from '../release/digest.ts';
 import { type Validation, validationNote } from '../release/validation.ts';
+import { describeSelf } from '../storage/owner.ts';
+import { makeTemporary, removeTemporary, sweepBeside } from '../storage/temporary.ts';
 import { cacheIn, presentJudge } from '../verapdf/find.ts';
 import { validatePublications } from '../verapdf/judge.ts';
 import { profiles, type Verdict } from '../verapdf/report.ts';
@@ -18,15 +20,19 @@ export interface Validated {
   readonly failures: readonly string[];
 }
 
+const prefix = 'jaarcijfers-judged-';
+
 /** Has the PDFs judged as what they claim to be; without a judge the validation says so. */
 export async function validatePrinted(
   printed: readonly PrintedPublication[],
-  { env }: Pick<Machine, 'env'>,
+  { env, processId, isRunning }: Pick<Machine, 'env' | 'processId' | 'isRunning'>,
 ): Promise<Validated> {
   const search = { env, timeout: 60_000, tell: () => {}, cache: cacheIn(installation) };
   const judge = await presentJudge(search);
-  const folder = mkdtempSync(join(tmpdir(), 'jaarcijfers-verapdf-'));
+  const self = describeSelf(processId, isRunning);
+  const folder = await makeTemporary(tmpdir(), prefix, self);
   try {
+    await sweepBeside(folder, { prefix, self });
     const files = printed.map(one => ({ id: one.prepared.publication.id, pdf: one.pdf }));
     for (const { id, pdf } of judge ? files : []) writeFileSync(join(folder, `${id}.pdf`), pdf);
     const verdicts = judge
@@ -46,7 +52,7 @@ export async function validatePrinted(
     };
     return { validation, failures: files.flatMap(({ id }) => of(id).flatMap(verdict => failuresOf(id, verdict))) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await removeTemporary(folder);
   }
 }
 

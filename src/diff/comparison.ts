@@ -188,7 +188,7 @@ export interface PagePair {
    * over other pages. `changed`: a text or a drawing on it differs.
    */
   readonly kind: 'same' | 'moved' | 'changed' | 'added' | 'removed';
-  /** What differs on it, outlined; points from the lower left. */
+  /** What differs on it, outlined; points from the lower left of the page as it is shown, cropped and turned. */
   readonly outlines: { readonly old: readonly Outline[]; readonly new: readonly Outline[] };
   /** Both pages as PNG, only of pages that differ: absent on the side that has no such page. */
   readonly images?: { readonly old?: PagePicture; readonly new?: PagePicture };

@@ -75,7 +75,7 @@ function isFar(a: PlacedBox, b: PlacedBox): boolean {
 
 async function picture({ old, new: own }: PageMatch, sheets: Both<Sheets>): Promise<NonNullable<PagePair['images']>> {
   const take = async (side: Side, page: number | undefined) =>
-    page === undefined ? undefined : pictureOf(await sheets[side].sheet(page));
+    page === undefined ? undefined : pictureOf(page, sheets[side]);
   const [before, after] = await Promise.all([take('old', old), take('new', own)]);
   return { ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
 }

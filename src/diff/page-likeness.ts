@@ -2,7 +2,7 @@
 
 import type { Image } from '../raster/image.ts';
 import type { PageAmount } from './page-matching.ts';
-import type { Judging } from './page-survey.ts';
+import { type Judging, otherThan } from './page-survey.ts';
 
 /** A page is looked at in this many pixels an inch. */
 const dpi = 9;
@@ -17,7 +17,7 @@ export async function likenessOf(
 ): Promise<(old: number, own: number) => number> {
   const bare = { old: bareIn(amounts.old), new: bareIn(amounts.new) };
   const isKnown = (side: 'old' | 'new', page: number): boolean =>
-    prints[side === 'old' ? 'new' : 'old'].includes(prints[side][page - 1]);
+    prints[otherThan(side)].some(({ name }) => name !== undefined && name === prints[side][page - 1]?.name);
   const isNeeded = (['old', 'new'] as const).every(side => bare[side].some(page => !isKnown(side, page)));
   const looks = { old: new Map<number, Look>(), new: new Map<number, Look>() };
   if (isNeeded)
@@ -27,8 +27,8 @@ export async function likenessOf(
         looks[side].set(page, lookOf((await file.page(page, dpi)).image));
       }
   return (old, own) => {
-    const print = prints.old[old - 1];
-    if (print !== undefined && print === prints.new[own - 1]) return 1;
+    const name = prints.old[old - 1]?.name;
+    if (name !== undefined && name === prints.new[own - 1]?.name) return 1;
     const [a, b] = [looks.old.get(old), looks.new.get(own)];
     const alike = a && b ? correlate(a, b) : 0;
     return alike < least ? 0 : alike * 0.9; // what paints the very same goes before what looks the same

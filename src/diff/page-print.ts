@@ -2,8 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { prefix } from '../draft/names.ts';
+import { readPainted } from '../draft/reading.ts';
 import { openPdf, type PdfFile } from '../pdf/file.ts';
-import { contentOf, type PdfPage, readPages } from '../pdf/pages.ts';
+import { decodeStream } from '../pdf/filters.ts';
+import { createFontFinder } from '../pdf/fonts.ts';
+import { type Box, contentOf, type PdfPage, readPages } from '../pdf/pages.ts';
 import { serialise } from '../pdf/serialise.ts';
 import {
   isArray,
@@ -12,18 +15,27 @@ import {
   isStream,
   type PdfDictionary,
   PdfError,
+  type PdfStream,
   type PdfValue,
 } from '../pdf/values.ts';
 
-/** The name of each page of a file, without the marks of a draft; undefined where it cannot be told. */
-export function printsOf(bytes: Uint8Array): (string | undefined)[] {
+/** What is known of a page by its operators alone. */
+export interface PagePrint {
+  /** The name of all that it paints but the marks of a draft; undefined where it cannot be told. */
+  readonly name: string | undefined;
+  /** Where the marks of a draft paint surfaces, such as that of its notice. */
+  readonly marks: readonly Box[];
+}
+
+/** All pages of a file. */
+export function printsOf(bytes: Uint8Array): PagePrint[] {
   const file = openPdf(bytes);
   const digest = createDigester(file);
   return readPages(file).map(page => {
     try {
       return printOf(file, page, digest);
     } catch (problem) {
-      if (problem instanceof PdfError) return undefined; // it may be drawn nevertheless
+      if (problem instanceof PdfError) return { name: undefined, marks: [] }; // it may be drawn nevertheless
       throw problem;
     }
   });
@@ -31,25 +43,34 @@ export function printsOf(bytes: Uint8Array): (string | undefined)[] {
 
 type Digest = (value: PdfValue) => string;
 
-function printOf(file: PdfFile, page: PdfPage, digest: Digest): string {
-  const own = withoutMarks(file, page);
+function printOf(file: PdfFile, page: PdfPage, digest: Digest): PagePrint {
+  const marks = marksOf(file, page);
+  const own = marks ? marks.without : page;
   const { left, bottom, right, top } = page.box;
   const { entries } = page.dictionary;
   const annotations = file.resolve(entries.get('Annots'));
   const seen = isArray(annotations) ? annotations.filter(one => isDictionary(file.get(one, 'AP'))) : [];
   const rest = ['Rotate', 'UserUnit', 'Group'].map(key => entries.get(key) ?? null);
-  return createHash('sha256')
+  const name = createHash('sha256')
     .update(contentOf(file, own))
     .update([digest(own.resources), ...[...seen, ...rest].map(digest), [left, bottom, right, top].join(' ')].join('\n'))
     .digest('hex');
+  return { name, marks: marks ? surfacesOf(file, page, marks.stream) : [] };
+}
+
+interface DraftMarks {
+  readonly without: PdfPage;
+  readonly stream: PdfStream;
 }
 
 /** A draft has the content of the final page between two streams of its own, and resources with names of their own. */
-function withoutMarks(file: PdfFile, page: PdfPage): PdfPage {
+function marksOf(file: PdfFile, page: PdfPage): DraftMarks | undefined {
   const contents = file.resolve(page.dictionary.entries.get('Contents'));
   const forms = file.get(page.resources, 'XObject');
   const isMarked = isDictionary(forms) && [...forms.entries.keys()].some(name => name.startsWith(prefix));
-  if (!isMarked || !isArray(contents) || contents.length !== 3 || !isDictionary(page.resources)) return page;
+  if (!isMarked || !isArray(contents) || contents.length !== 3 || !isDictionary(page.resources)) return undefined;
+  const stream = file.resolve(contents[2]);
+  if (!isStream(stream)) return undefined;
   const kinds = [...page.resources.entries].map(([kind, value]): [string, PdfValue] => {
     const named = file.resolve(value);
     if (!isDictionary(named) || isStream(named)) return [kind, value];
@@ -57,7 +78,12 @@ function withoutMarks(file: PdfFile, page: PdfPage): PdfPage {
   });
   const entries = new Map([...page.dictionary.entries, ['Contents', contents[1] ?? null] as const]);
   const resources = { entries: new Map(kinds.filter(([, value]) => !isEmpty(value))) };
-  return { ...page, dictionary: { entries }, resources };
+  return { without: { ...page, dictionary: { entries }, resources }, stream };
+}
+
+function surfacesOf(file: PdfFile, page: PdfPage, stream: PdfStream): Box[] {
+  const content = decodeStream(stream, file.resolve);
+  return readPainted(content, page.box, createFontFinder(file)(page.resources)).shapes.map(({ box }) => box);
 }
 
 function isEmpty(value: PdfValue): boolean {

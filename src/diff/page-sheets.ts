@@ -4,7 +4,6 @@ import type { Box } from '../pdf/pages.ts';
 import { type SoftPlane, soften } from '../raster/compare.ts';
 import type { Image, PixelBox } from '../raster/image.ts';
 import { type RasterPage, showBox } from '../raster/page.ts';
-import { encodePng } from '../raster/png.ts';
 import type { OpenRaster, Raster } from '../raster/raster.ts';
 import type { PagePicture } from './comparison.ts';
 
@@ -85,12 +84,13 @@ async function draw(file: Raster, number: number): Promise<Sheet> {
 }
 
 /** A page as a picture. */
-export async function pictureOf({ page, image }: Sheet): Promise<PagePicture> {
+export async function pictureOf(number: number, sheets: Sheets): Promise<PagePicture> {
+  const [{ page, image }, file] = await Promise.all([sheets.sheet(number), sheets.raster()]);
   const { width, height } = image;
   return {
     width,
     height,
     box: { left: 0, bottom: 0, right: page.width, top: page.height },
-    png: await encodePng(image),
+    png: await file.pack(image),
   };
 }

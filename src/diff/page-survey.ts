@@ -5,6 +5,7 @@ import type { Box } from '../pdf/pages.ts';
 import type { TextChange } from './comparison.ts';
 import { type DrawingPair, keyOf } from './page-drawings.ts';
 import { joinBlocks, joinLines, textBoxes, widen } from './page-lines.ts';
+import type { PagePrint } from './page-print.ts';
 import type { Sheets } from './page-sheets.ts';
 import type { WordPair } from './page-words.ts';
 
@@ -27,8 +28,8 @@ export interface Judging {
   readonly texts: Both<PrintedText>;
   readonly sheets: Both<Sheets>;
   readonly changes: readonly TextChange[];
-  /** A name for all that is painted on each page. */
-  readonly prints: Both<readonly (string | undefined)[]>;
+  /** What is known of each page by its operators alone. */
+  readonly prints: Both<readonly PagePrint[]>;
   readonly words: readonly WordPair[];
   readonly drawings: readonly DrawingPair[];
 }
@@ -73,11 +74,11 @@ export function survey(judging: Judging): Survey {
         ({ page }) => page,
       ),
     ),
-    coveredOn: both(side => coveredIn(texts[side])),
+    coveredOn: both(side => coveredIn(texts[side], prints[side])),
     saidOtherwise: both(side => new Map(changes.flatMap(change => drawingsIn(change, side)))),
     isAlike(old, own) {
-      const print = prints.old[old - 1];
-      return print !== undefined && print === prints.new[own - 1];
+      const name = prints.old[old - 1]?.name;
+      return name !== undefined && name === prints.new[own - 1]?.name;
     },
   };
 }
@@ -103,12 +104,13 @@ function drawingsIn({ id, what, ...places }: TextChange, side: Side): [string, s
   return (places[side]?.boxes ?? []).map(box => [keyOf(box), id]);
 }
 
-function coveredIn({ pages, passages }: PrintedText): ByPage<Box> {
+function coveredIn({ pages, passages }: PrintedText, prints: readonly PagePrint[]): ByPage<Box> {
   const lines = Map.groupBy(textBoxes(passages), ({ page }) => page);
   return new Map(
     pages.map(({ drawings, furniture }, index) => [
       index + 1,
       [
+        ...(prints[index]?.marks ?? []).map(box => widen(box, 1)),
         ...drawings.map(box => widen(box, 1)),
         ...furniture.map(box => widen(box, 1.5, 1)),
         ...(lines.get(index + 1) ?? []),

@@ -1,5 +1,6 @@
 // Where change bars stand: beside the column of what changed, over nothing that is painted.
 
+import { contains } from '../draft/gutter.ts';
 import type { Box } from '../pdf/pages.ts';
 
 /** What bars are placed by; all of one page. */
@@ -7,16 +8,18 @@ export interface PageToBar {
   readonly box: Box;
   /** The columns of text, the tables and the drawings on it. */
   readonly columns: readonly Box[];
-  /** Boxes of all that is painted on it; a bar may stand wholly within one, as on a coloured surface. */
-  readonly obstacles: readonly Box[];
+  /** The boxes of all letters, line numbers too. */
+  readonly letters: readonly Box[];
+  /** The boxes of all else that is painted; a bar may stand wholly within one, as on a coloured surface. */
+  readonly shapes: readonly Box[];
 }
 
 /** Width of a bar, and white between it and its column, in points. */
 export const barWidth = 2;
 const gap = 5;
 
-/** White that is kept free around a bar. */
-const air = 1;
+/** White that is kept free around a bar; the least where no more can be had. */
+const air = [3, 1] as const;
 
 /** A bar goes at most this far from its column to find room, and no nearer to the edge of the page. */
 const reach = 42;
@@ -32,19 +35,35 @@ export function placeBars(changed: readonly Box[], page: PageToBar): Box[] {
     const column = columnOf(box, page.columns);
     columns.set(column, [...(columns.get(column) ?? []), box]);
   }
-  return [...columns].flatMap(([column, boxes]) => {
-    const beside = (height: Height): Box | undefined => besideColumn(column, height, page);
-    const whole = beside(column);
+  const bars = [...columns].flatMap(([column, boxes]) => {
+    const [left, right] = [
+      besideColumn(column, column, { page, side: 'left' }),
+      besideColumn(column, column, { page, side: 'right' }),
+    ];
     return heightsOf(boxes).flatMap(height => {
-      const own = whole ? { ...whole, bottom: height.bottom, top: height.top } : beside(height);
-      return own ? [own] : [];
+      const own = (side: Side): Box | undefined => besideColumn(column, height, { page, side });
+      const place = left ?? own('left') ?? right ?? own('right');
+      return place ? [{ ...place, bottom: height.bottom, top: height.top }] : [];
     });
   });
+  return joined(bars);
+}
+
+/** Bars right under one another as one. */
+function joined(bars: readonly Box[]): Box[] {
+  const found: Box[] = [];
+  for (const bar of bars.toSorted((a, b) => a.left - b.left || b.top - a.top)) {
+    const last = found.at(-1);
+    const isSame = last && Math.abs(last.left - bar.left) < 0.1 && last.bottom - bar.top < joint;
+    if (last && isSame) found[found.length - 1] = { ...last, bottom: Math.min(last.bottom, bar.bottom) };
+    else found.push(bar);
+  }
+  return found.toSorted((a, b) => b.top - a.top);
 }
 
 /** The smallest column around a box; the box itself where it stands in none. */
 function columnOf(box: Box, columns: readonly Box[]): Box {
-  const around = columns.filter(one => overlap(one, box) > 0.5);
+  const around = columns.filter(one => overlap(one, box) > 0.8);
   return around.reduce((best, one) => (areaOf(one) < areaOf(best) ? one : best), around[0] ?? box);
 }
 
@@ -72,38 +91,51 @@ function heightsOf(boxes: readonly Box[]): Height[] {
   return found;
 }
 
-/** Left of a column, or else right of it. */
-function besideColumn(column: Box, { bottom, top }: Height, page: PageToBar): Box | undefined {
-  const near = page.obstacles.filter(one => one.bottom - air < top && one.top + air > bottom);
-  const at = (left: number): Box => ({ left, right: left + barWidth, bottom, top });
-  for (let left = column.left - gap - barWidth; left >= leftEnd(column, page); ) {
-    const obstacle = near.find(one => collides(at(left), one));
-    if (!obstacle) return at(left);
-    left = Math.min(left - 0.5, obstacle.left - air - barWidth);
-  }
-  for (let left = column.right + gap; left + barWidth <= rightEnd(column, page); ) {
-    const obstacle = near.find(one => collides(at(left), one));
-    if (!obstacle) return at(left);
-    left = Math.max(left + 0.5, obstacle.right + air);
+type Side = 'left' | 'right';
+
+interface Beside {
+  readonly page: PageToBar;
+  readonly side: Side;
+}
+
+/** The place on one side of a column that is free over a height, the nearest one. */
+function besideColumn(column: Box, { bottom, top }: Height, { page, side }: Beside): Box | undefined {
+  const [least, most] = reachOf(column, page, side);
+  const isNear = (one: Box): boolean => one.bottom - air[0] < top && one.top + air[0] > bottom;
+  const [letters, shapes] = [page.letters.filter(isNear), page.shapes.filter(isNear)];
+  for (const white of air) {
+    let left = side === 'left' ? most : least;
+    while (left >= least && left <= most) {
+      const place = { left, right: left + barWidth, bottom, top };
+      const obstacle =
+        letters.find(one => collides(place, one, white)) ??
+        shapes.find(one => collides(place, one, white) && !contains(one, place));
+      if (!obstacle) return place;
+      left =
+        side === 'left'
+          ? Math.min(left - step, obstacle.left - white - barWidth)
+          : Math.max(left + step, obstacle.right + white);
+    }
   }
   return undefined;
 }
 
-function leftEnd({ left }: Box, { box }: PageToBar): number {
-  return Math.max(left - reach, box.left + edge);
+/** By how much a bar moves on at least. */
+const step = 0.5;
+
+/** Between which places the left edge of a bar may stand. */
+function reachOf(column: Box, { box }: PageToBar, side: Side): readonly [number, number] {
+  const nearest = side === 'left' ? column.left - gap - barWidth : column.right + gap;
+  return side === 'left'
+    ? [Math.max(nearest - reach, box.left + edge), nearest]
+    : [nearest, Math.min(nearest + reach, box.right - edge - barWidth)];
 }
 
-function rightEnd({ right }: Box, { box }: PageToBar): number {
-  return Math.min(right + reach, box.right - edge);
-}
-
-/** Whether a box lies partly over another; wholly within, it stands on a surface. */
-function collides(box: Box, other: Box): boolean {
+function collides(box: Box, other: Box, white: number): boolean {
   const apart =
-    box.right + air <= other.left ||
-    other.right + air <= box.left ||
-    box.top + air <= other.bottom ||
-    other.top + air <= box.bottom;
-  const isOn = other.left <= box.left && box.right <= other.right && other.bottom <= box.bottom && box.top <= other.top;
-  return !apart && !isOn;
+    box.right + white <= other.left ||
+    other.right + white <= box.left ||
+    box.top + white <= other.bottom ||
+    other.top + white <= box.bottom;
+  return !apart;
 }

@@ -5,7 +5,7 @@ import type { ChartTheme } from '../charts/theme.ts';
 import { contains } from '../draft/gutter.ts';
 import { readPainted as readShapes } from '../draft/reading.ts';
 import { around } from '../passages/boxes.ts';
-import { columnsOf } from '../passages/columns.ts';
+import { type Column, columnsOf } from '../passages/columns.ts';
 import { drawingsOf } from '../passages/drawings.ts';
 import { readPainted } from '../passages/painted.ts';
 import { rowsOf } from '../passages/rows.ts';
@@ -45,18 +45,31 @@ function readPage(page: PdfPage, { file, fontsOf }: Omit<Reading, 'theme'>): Pag
   const rows = rowsOf(level);
   const letters = painted.sayings.flatMap(({ glyphs }) => glyphs).filter(({ text, isSeen }) => isSeen && text.trim());
   const segments = rows.flatMap(row => row.segments.map(({ box }) => box));
-  const columns = columnsOf(rows).map(column => around(column.rows.map(({ box }) => box)));
+  const columns = columnsOf(rows).flatMap(blocksIn);
   const beside = turned.flatMap(run => run.map(({ box }) => box));
   return {
     ...{ box: page.box, columns: [...columns, ...drawingsOf(painted)] },
-    obstacles: [
-      ...segments,
-      ...beside,
-      ...letters.map(({ box }) => box),
-      ...painted.stamps,
-      ...painted.shapes.map(({ box }) => box),
-    ],
+    letters: [...segments, ...beside, ...letters.map(({ box }) => box), ...painted.stamps],
+    shapes: painted.shapes.map(({ box }) => box),
   };
+}
+
+/** Rows that begin at most this much further in stand in the same block: indents, bullets, quotes. */
+const indent = 30;
+
+/** A table is one block; of text, rows under one another that begin at about the same place. */
+function blocksIn({ kind, rows }: Column): Box[] {
+  const boxes = rows.map(({ box }) => box);
+  if (kind === 'table') return [around(boxes)];
+  const blocks: Box[] = [];
+  for (const box of boxes) {
+    const last = blocks.at(-1);
+    const goesOn =
+      last && Math.abs(last.left - box.left) < indent && last.bottom - box.top < 4 * (box.top - box.bottom);
+    if (last && goesOn) blocks[blocks.length - 1] = around([last, box]);
+    else blocks.push(box);
+  }
+  return blocks;
 }
 
 function colourOf(colour: string): string {

@@ -13,6 +13,7 @@ import {
 import { around, within } from './boxes.ts';
 import type { PaintedPage, Saying, Shape } from './painted.ts';
 import type { PlacedBox } from './passage.ts';
+import { isOnNewLine } from './words.ts';
 
 /** What a sequence says; without a page where the file has none for it. */
 export interface Said {
@@ -24,6 +25,8 @@ export interface Said {
 /** A tagged file. */
 export interface TaggedFile {
   readonly kids: readonly StructureElement[];
+  /** Whether its text says the spaces at the ends of lines: many programs only begin a new line. */
+  readonly tellsSpaces: boolean;
   /** The standard type of an element. */
   typeOf(element: StructureElement): string;
   sequence(item: ContentItem): Said;
@@ -48,13 +51,28 @@ export function openTagged(file: PdfFile, tree: StructureTree, pages: readonly P
   const all = ({ kids }: StructureElement): readonly Said[] => kids.flatMap(kid => saidIn(kid, sequence));
   const isContents = (kid: StructureKid): boolean => kid.kind === 'element' && typeOf(kid) === 'TOC';
   return {
-    ...{ kids: tree.kids, typeOf, sequence, all, tables: numberTables(tree, typeOf) },
+    ...{ kids: tree.kids, tellsSpaces: tellsSpaces(pages), typeOf, sequence, all, tables: numberTables(tree, typeOf) },
     entriesOf: contents =>
       [...elementsOf([contents])]
         .filter(element => typeOf(element) === 'TOCI')
         .map(entry => entry.kids.filter(kid => !isContents(kid)).flatMap(kid => saidIn(kid, sequence))),
     boxOf: drawing => boxOf(file, drawing, all(drawing)),
   };
+}
+
+/** Whether most lines that follow another in one sequence are parted from it by a space. */
+function tellsSpaces(pages: readonly PaintedPage[]): boolean {
+  let [told, untold] = [0, 0];
+  for (const { sayings } of pages)
+    for (const [index, { text, glyphs, mark }] of sayings.entries()) {
+      const before = sayings[index - 1];
+      const [first, last] = [glyphs[0], before?.glyphs.at(-1)];
+      if (!before || !first || !last || mark.sequence === undefined || before.mark.sequence !== mark.sequence) continue;
+      if (!isOnNewLine(last, first)) continue;
+      if (/\s$/.test(before.text) || /^\s/.test(text)) told += 1;
+      else if (/\p{L}$/u.test(before.text) && /^\p{L}/u.test(text)) untold += 1;
+    }
+  return told >= untold;
 }
 
 /** The standard type for which a type stands, by the role map. */
@@ -94,7 +112,7 @@ function saidIn(kid: StructureKid, sequence: TaggedFile['sequence']): readonly S
 function numberTables(tree: StructureTree, typeOf: TaggedFile['typeOf']): Map<StructureElement, number> {
   const numbers = new Map<StructureElement, number>();
   let count = 0;
-  const visit = (element: StructureElement): void => {
+  const visit = (element: Pick<StructureElement, 'kids'>): void => {
     const kids = element.kids.filter(kid => kid.kind === 'element');
     const beside = kids.filter(kid => typeOf(kid) === 'Figure').flatMap(figure => captionsOf(figure, typeOf));
     for (const kid of kids) {
@@ -104,7 +122,7 @@ function numberTables(tree: StructureTree, typeOf: TaggedFile['typeOf']): Map<St
       if (typeOf(kid) === 'Table') count += 1;
     }
   };
-  for (const kid of tree.kids) visit(kid);
+  visit(tree);
   return numbers;
 }
 

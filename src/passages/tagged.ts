@@ -7,6 +7,7 @@ import { around as boxAround, boxesOf } from './boxes.ts';
 import { createHeadings, type Headings } from './headings.ts';
 import type { Glyph } from './painted.ts';
 import type { Passage, PassageKind, PlacedBox } from './passage.ts';
+import { rejoined } from './rejoin.ts';
 import type { Said, TaggedFile } from './sequences.ts';
 import { createWords, type WordWriter } from './words.ts';
 
@@ -43,12 +44,20 @@ interface Around {
 export function readTagged(file: TaggedFile): TaggedText {
   const [passages, drawings, furniture]: [Passage[], PlacedBox[], PlacedBox[]] = [[], [], []];
   const walk: Walk = {
-    ...{ file, headings: createHeadings(), words: createWords(), passages, drawings, furniture, waiting: [] },
+    ...{
+      file,
+      headings: createHeadings(),
+      words: createWords(file.tellsSpaces),
+      passages,
+      drawings,
+      furniture,
+      waiting: [],
+    },
   };
   const whole: Around = { kind: 'paragraph', isText: false };
   for (const kid of file.kids) visitElement(kid, whole, walk);
   flush(whole, walk);
-  return { passages, drawings, furniture };
+  return { passages: file.tellsSpaces ? passages : rejoined(passages), drawings, furniture };
 }
 
 /** The words said so far are a passage. */
@@ -188,7 +197,7 @@ function isLeftOut(element: StructureElement, type: string, { around, walk }: Pl
 function leaveOutContents(element: StructureElement, { file, furniture }: Walk): void {
   const pages = new Map<number, PlacedBox[]>();
   for (const entry of file.entriesOf(element)) {
-    const words = createWords();
+    const words = createWords(file.tellsSpaces);
     for (const { page, sayings } of entry) for (const saying of sayings) if (page) words.say(saying, page);
     const taken = words.take();
     const last = taken.at(-1);

@@ -34,8 +34,8 @@ const silent = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** A letter as most are: it needs no further look. */
 const plain = /^[!-~À-ÖØ-öø-ÿ]$/;
 
-/** No words yet. */
-export function createWords(): WordWriter {
+/** No words yet; `tellsSpaces` is whether the text says its spaces, or only letters set apart do. */
+export function createWords(tellsSpaces = true): WordWriter {
   let words: Draft[] = [];
   let open: Draft | undefined;
   let last: Glyph | undefined;
@@ -50,8 +50,9 @@ export function createWords(): WordWriter {
   };
   return {
     say({ text, glyphs }, page) {
-      last = glyphs.at(-1) ?? last;
       const [only] = glyphs;
+      if (!tellsSpaces && last && only && isSetApart(last, only)) open = undefined;
+      last = glyphs.at(-1) ?? last;
       if (only && glyphs.length === 1 && plain.test(text)) {
         add(text, [{ glyph: only, page }]);
         return;
@@ -86,6 +87,17 @@ export function createWords(): WordWriter {
       return taken;
     },
   };
+}
+
+/** Whether a letter stands on another line than the one before it, or a space away from it. */
+export function isSetApart(before: Glyph, { box, baseline, size }: Glyph): boolean {
+  if (isOnNewLine(before, { baseline, size })) return true;
+  return box.left - before.box.right > Math.max(size, before.size) * 0.2;
+}
+
+/** Whether a letter stands on another line: raised and lowered ones do not. */
+export function isOnNewLine(before: Glyph, { baseline, size }: Pick<Glyph, 'baseline' | 'size'>): boolean {
+  return Math.abs(before.baseline - baseline) > Math.max(size, before.size) * 0.75;
 }
 
 /** Brackets with nothing in them stood around the number of a note. */

@@ -89,13 +89,17 @@ const distances = [48, 24, 12, 0].map(one => one * one);
 
 /** First the colours of areas, then the most frequent ones that are unlike those chosen, so that none is far from all. */
 function choose(areas: readonly number[], colours: readonly number[]): number[] {
-  const palette = areas.slice(0, most);
-  if (colours.length <= most) return [...new Set([...palette, ...colours])];
+  if (colours.length <= most) return [...colours];
+  const palette: number[] = [];
+  const away = new Float64Array(colours.length).fill(Infinity); // how far each is from the nearest chosen
+  const take = (colour: number): void => {
+    palette.push(colour);
+    for (const [index, other] of colours.entries()) away[index] = Math.min(away[index] ?? 0, distanceOf(colour, other));
+  };
+  for (const colour of areas.slice(0, most)) take(colour);
   for (const least of distances)
-    for (const colour of colours) {
-      if (palette.length >= most) return palette;
-      if (distanceOf(colour, palette[nearest(colour, palette)] ?? 0) > least) palette.push(colour);
-    }
+    for (const [index, colour] of colours.entries())
+      if (palette.length < most && (away[index] ?? 0) > least) take(colour);
   return palette;
 }
 

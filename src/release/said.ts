@@ -22,7 +22,7 @@ function cellWords(old: CellState | undefined, now: CellState | undefined, isGua
     return `de waarde wordt niet meer gepubliceerd (nu ${now.printed})`;
   if (old.printed === now.printed) return `${now.printed}, ${statusChange(old, now)}`;
   const hidesOld = isGuarded && wasPublished;
-  return `${hidesOld ? 'gewijzigd,' : `was ${old.printed},`} is nu ${now.printed}`;
+  return hidesOld ? `gewijzigd, nu ${now.printed}` : `was ${old.printed}, is nu ${now.printed}`;
 }
 
 const statusWords = {

@@ -64,12 +64,9 @@ function listedText({ kind, what, cause, old, new: now, heading, pieces }: TextC
   const section = (now ?? old)?.section.at(-1);
   const follows = cause === 'figures' ? ', volgt uit een cijfer' : '';
   const place = now ? { page: now.page } : pageBefore(old?.page ?? null);
-  return {
-    kind,
-    title: `${names[what]}${section === undefined ? '' : ` in “${section}”`}${follows}`,
-    ...place,
-    pieces,
-  };
+  const where = section === undefined ? '' : ` in “${section}”`;
+  const title = heading === undefined ? `${names[what]}${where}${follows}` : `${names[what]} “${heading}”`;
+  return { kind, title, ...place, pieces };
 }
 
 /** Drawings and looks that no other change explains, once a page. */

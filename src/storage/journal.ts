@@ -58,15 +58,28 @@ export function endJournal(home: string, disk: Disk): void {
 export function findJournal(home: string, disk: Disk): { phase: Phase; journal: Journal } | undefined {
   for (const phase of phases) {
     const text = disk.read(pathOf(home, phase));
-    if (text !== undefined) return { phase, journal: inside(home, JSON.parse(text) as Journal) };
+    if (text !== undefined) return { phase, journal: parse(home, phase, text) };
   }
   return undefined;
+}
+
+/** A journal that this program did not write, or that a broken disk changed. */
+export class StrangeJournal extends Error {
+  readonly code = 'EJOURNAL';
+}
+
+function parse(home: string, phase: Phase, text: string): Journal {
+  try {
+    return inside(home, JSON.parse(text) as Journal);
+  } catch (error) {
+    throw new StrangeJournal(`${pathOf(home, phase)}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function inside(home: string, journal: Journal): Journal {
   const paths = [...journal.folders, ...journal.steps.flatMap(({ path, next, former }) => [path, next, former])];
   const strange = paths.find(path => !resolve(home, path).startsWith(home + sep));
-  if (strange !== undefined) throw new Error(`a journal in ${home} names ${strange}, which is not in that folder`);
+  if (strange !== undefined) throw new Error(`it names ${strange}, which is not in that folder`);
   return journal;
 }
 

@@ -19,6 +19,7 @@ const advice: Readonly<Record<string, string>> = {
   ENFILE: 'Close other programs: too many files are open on this machine.',
   ELOOP: 'Remove the links that lead to each other in circles.',
   EIO: 'Look at the disk before you go on: it does not work as it should.',
+  EJOURNAL: 'Remove that file, and run the command again: it is not what this program wrote there.',
   EBUSY: 'Close the program that has the file open, and run the command again.',
 };
 

@@ -62,6 +62,12 @@ export function fillProject(root: string, changes: Readonly<Record<string, strin
   copyFileSync(join(own, 'data', 'woorden.yaml'), join(root, 'data', 'woorden.yaml'));
 }
 
+/** Files of templates/shared as the repository has them, by their paths in a project. */
+export function sharedTemplates(...names: readonly string[]): Record<string, string> {
+  const paths = names.map(name => `templates/shared/${name}`);
+  return Object.fromEntries(paths.map(path => [path, readFileSync(join(own, path), 'utf8')]));
+}
+
 /** An empty folder, removed after the test. */
 export function createFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jaarcijfers-proef-')));

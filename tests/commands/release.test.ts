@@ -1,13 +1,13 @@
 // The commands `release` and `verify` in a small project with a history of its own.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { release } from '../../src/commands/release.ts';
 import { openRepository } from '../../src/commands/repository.ts';
-import { beginHistory, type History } from './history.ts';
+import { commitAll, type Git, gitOnly, openGit } from './git.ts';
 import { machineAt } from './machine.ts';
 import { createProject, filesIn, fillProject, type Run, run, writeFile } from './project.ts';
 
@@ -17,7 +17,7 @@ const archive = 'jaarcijfers-2023-v2023.1.zip';
 
 let folder: string;
 let project: string;
-let history: History;
+let git: Git;
 let first: Run;
 const releaseFolder = (): string => join(project, 'output/2023/release');
 
@@ -27,21 +27,19 @@ function edit(path: string, from: string, to: string): void {
   writeFile(join(project, path), before.replace(from, to));
 }
 
-/** A PATH with git only, so that no veraPDF is started. */
-function leanPath(): Record<string, string> {
-  const bin = join(folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  rmSync(join(bin, 'git'), { force: true });
-  symlinkSync(execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim(), join(bin, 'git'));
-  return { PATH: bin, JAVA_HOME: '' };
+/** A repository whose commits are all of one moment in the past. */
+function begin(root: string): Git {
+  const opened = openGit(root, { GIT_COMMITTER_DATE: '2024-04-26T10:00:00Z' });
+  opened('init', '--quiet', '--initial-branch=main');
+  commitAll(opened, 'Begin');
+  return opened;
 }
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'jaarcijfers-uitgave-')));
   project = join(folder, 'project');
-  fillProject(project, { '.gitignore': 'output/\n' });
-  history = beginHistory(project);
-  history.commit('Begin');
+  fillProject(project);
+  git = begin(project);
   first = await run(project, ['release', '2023']);
 }, 60_000);
 
@@ -111,6 +109,13 @@ test('a clone elsewhere builds it again byte for byte, and tells a forged releas
   const same = await run(clone, ['verify', releaseFolder(), '--rebuild'], env);
   expect(same.stdout).toContain('every byte is the same');
   expect(same.status, same.stderr + same.stdout).toBe(0);
+  const changed = join(folder, 'veranderd');
+  execFileSync('cp', ['-r', releaseFolder(), changed]);
+  writeFileSync(join(changed, 'blad-2023.html'), 'anders');
+  const other = await run(clone, ['verify', changed, '--rebuild'], env);
+  expect(other.status).toBe(1);
+  expect(other.stdout).toContain('✗ blad-2023.html is other than a build makes it');
+  expect(other.stdout.match(/than a build makes it/g)).toHaveLength(1);
   const forged = join(folder, 'vervalst');
   execFileSync('cp', ['-r', releaseFolder(), forged]);
   const manifest = readFileSync(join(forged, 'manifest.json'), 'utf8').replaceAll(
@@ -138,7 +143,7 @@ test('all that stands in the way is said at once, and what stood there stands', 
     request,
     machineAt(project, said, { repository: openRepository(project) }),
   );
-  history.git('checkout', '--quiet', '--', '.');
+  git('checkout', '--quiet', '--', '.');
   expect(released).toBe(undefined);
   expect(conditions.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
     'failed Everything is committed',
@@ -158,11 +163,11 @@ test('all that stands in the way is said at once, and what stood there stands', 
   expect(filesIn(join(project, 'output'))).toEqual(before);
 });
 
-test('the minute that an embargo ends, it has passed; --embargoed does not wait, and both release files say so', async () => {
+test('the minute that an embargo ends, it has passed, and --embargoed does not wait', async () => {
   const root = createProject({
     'data/2023/edition.yaml': 'reportingYear: 2023\nstatus: final\nembargo: 2026-11-22 13:05\n',
   });
-  beginHistory(root).commit('Begin');
+  begin(root);
   const machine = machineAt(root, [], { repository: openRepository(root) }); // it is 13.05 in the Netherlands
   const early = { ...machine, today: () => new Date('2026-11-22T12:04:59Z') };
   const request = { year: '2023', out: 'output', embargoed: false, node: '20.0.0' };
@@ -183,7 +188,7 @@ function breakText(root: string): void {
 }
 
 test('the next release says what was revised and corrected, and never what is suppressed now', async () => {
-  history.git('tag', 'v2023.1');
+  git('tag', 'v2023.1');
   edit(table, 'Appels: [1234]', 'Appels: [1240]');
   edit(
     table,
@@ -193,9 +198,9 @@ test('the next release says what was revised and corrected, and never what is su
   edit(text, '# Oogst\n', '# Oogst\n\nHet was een goed jaar.\n');
   edit('data/2023/blad-2023/publication.yaml', 'title: Oogst 2023', 'title: De oogst van 2023');
   const diagnostics = await run(project, ['check', '2023']);
-  const commit = history.commit('Herzie');
+  const commit = commitAll(git, 'Herzie');
   const { status, stdout, stderr } = await run(project, ['release', '2023', '--embargoed'], {
-    ...leanPath(),
+    ...gitOnly(folder),
     SOURCE_DATE_EPOCH: '1714557600',
   });
   expect(stderr).toContain('– veraPDF passes every PDF: not validated');
@@ -214,8 +219,8 @@ test('the next release says what was revised and corrected, and never what is su
 test('a link to nowhere stops a release, and the one before it stands', async () => {
   const before = filesIn(join(project, 'output'));
   edit(text, 'Het was een goed jaar.', 'Het was een goed jaar, zegt [de krant](https://example.org/).');
-  history.commit('Noem de krant');
-  const { status, stdout, stderr } = await run(project, ['release', '2023'], leanPath());
+  commitAll(git, 'Noem de krant');
+  const { status, stdout, stderr } = await run(project, ['release', '2023'], gitOnly(folder));
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toContain(
@@ -224,6 +229,17 @@ test('a link to nowhere stops a release, and the one before it stands', async ()
   expect(stderr).toContain('hint: Correct the link of blad-2023.pdf: https://example.org/');
   expect(stderr).toContain('Nothing was released: what stood there before is as it was.');
   expect(filesIn(join(project, 'output'))).toEqual(before);
+});
+
+test('a clone without its history is no place to release from', async () => {
+  const clone = join(folder, 'ondiep');
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${project}`, clone]);
+  writeFile(join(clone, text), 'fout {{'); // so that nothing is built
+  const { conditions } = await release(
+    { year: '2023', out: 'output', embargoed: false, node: '20.0.0' },
+    machineAt(clone, [], { repository: openRepository(clone) }),
+  );
+  expect(conditions[0]?.hints[0]).toContain('git fetch --unshallow --tags');
 });
 
 test('an unknown year is wrong use', async () => {

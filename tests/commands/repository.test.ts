@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openRepository } from '../../src/commands/repository.ts';
 import { commitAll, type Git, openGit } from './git.ts';
-import { createProject, writeFile } from './project.ts';
+import { createFolder, createProject, writeFile } from './project.ts';
 
 let project: string;
 let git: Git;
@@ -71,6 +72,8 @@ test('a project in a folder of a repository sees its own files only', async () =
   expect((await inner.filesAt(first))?.list('data')).toEqual(['2021/']);
   writeFile(join(project, 'data/2023/edition.yaml'), 'reportingYear: 2023\nstatus: draft\n');
   expect(await inner.changes()).toEqual([]);
+  writeFile(join(project, 'binnen/data/2021/edition.yaml'), 'reportingYear: 2021\nstatus: draft\n');
+  expect(await inner.changes()).toEqual(['data/2021/edition.yaml']);
   expect(await openRepository(join(project, 'templates')).filesAt(first)).toBe(undefined);
 });
 
@@ -89,4 +92,22 @@ test('tags are those on the way here, the nearest first; changes are all that a 
   writeFile(join(project, 'naïef.txt'), 'los\n');
   writeFile(join(project, 'data/2023/edition.yaml'), 'reportingYear: 2023\nstatus: draft\n');
   expect(await changes()).toEqual(['data/2023/edition.yaml', 'naïef.txt']);
+});
+
+test('a commit has a moment, and can be put elsewhere as a whole, with what stands beside data', async () => {
+  git('init', '--quiet', '--initial-branch=main');
+  writeFile(join(project, 'binnen/notities.txt'), 'toen\n');
+  const first = commit('Begin');
+  writeFile(join(project, 'binnen/notities.txt'), 'nu\n');
+  commit('Verder');
+  const { momentOf, checkOut, isShallow } = openRepository(join(project, 'binnen'));
+  expect((await momentOf(first))?.getTime()).toBe(Number(git('show', '--no-patch', '--format=%ct', first)) * 1000);
+  expect(await momentOf('0'.repeat(40))).toBe(undefined);
+  const folder = createFolder();
+  expect(await checkOut(first, join(folder, 'een kloon'))).toBe(join(folder, 'een kloon', 'binnen', '/'));
+  expect(readFileSync(join(folder, 'een kloon/binnen/notities.txt'), 'utf8')).toBe('toen\n');
+  expect(await checkOut('0'.repeat(40), join(folder, 'niets'))).toBe(undefined);
+  expect(await isShallow()).toBe(false);
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${project}`, join(folder, 'ondiep')]);
+  expect(await openRepository(join(folder, 'ondiep')).isShallow()).toBe(true);
 });

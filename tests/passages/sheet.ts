@@ -39,6 +39,35 @@ function show({ x, y, text, size = 10, isBold = false }: PlacedLine): string {
   return `BT /${isBold ? 'B' : 'F'} ${size} Tf ${x} ${y} Td <${bytes}> Tj ET`;
 }
 
+/** An element of a structure tree: its type, what else its dictionary holds, and its kids; a number is a sequence. */
+export type Tag = readonly [type: string, more: string, ...kids: (Tag | number)[]];
+
+/** A tagged file of one page of A4 with a content in which `F` is a font; names of types may stand for standard ones. */
+export function taggedSheet(content: string, tags: readonly Tag[], roles = ''): Uint8Array {
+  const elements: string[] = [];
+  const first = 7;
+  const add = ([type, more, ...kids]: Tag, parent: number): number => {
+    const own = first + elements.push('') - 1;
+    const inside = kids.map(kid => (typeof kid === 'number' ? String(kid) : `${add(kid, own)} 0 R`));
+    elements[own - first] = `<</Type/StructElem/S/${type}/P ${parent} 0 R/Pg 4 0 R/K[${inside.join(' ')}]${more}>>`;
+    return own;
+  };
+  const kids = tags.map(tag => `${add(tag, 3)} 0 R`);
+  const widths = Array.from({ length: 224 }, () => letterWidth * 1000).join(' ');
+  return assemble(
+    [
+      '<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R/MarkInfo<</Marked true>>>>',
+      '<</Type/Pages/Count 1/Kids[4 0 R]/MediaBox[0 0 595 842]>>',
+      `<</Type/StructTreeRoot/K[${kids.join(' ')}]/RoleMap<<${roles}>>>>`,
+      '<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>',
+      `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+      `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255/Widths[${widths}]>>`,
+      ...elements,
+    ],
+    '',
+  );
+}
+
 function assemble(objects: readonly string[], trailer: string): Uint8Array {
   let text = '%PDF-1.4\n';
   const places = objects.map((object, index) => {

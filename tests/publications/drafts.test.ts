@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { comparePages } from '../../src/diff/pages.ts';
 import { readPainted } from '../../src/draft/reading.ts';
 import { itemsIn } from '../../src/finish/tree.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
@@ -15,11 +16,13 @@ import { createFontFinder } from '../../src/pdf/fonts.ts';
 import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
 import { elementsOf, readStructure } from '../../src/pdf/structure.ts';
 import { isArray } from '../../src/pdf/values.ts';
+import { rasterOf } from '../../src/raster/raster.ts';
 import { validate } from '../../src/verapdf/judge.ts';
+import { retouch } from '../diff/retouch.ts';
 import { marksOf, type PageMarks } from '../draft/marks.ts';
 import { agreement, astray, withoutTags, wordsRead, wordsToRead } from '../passages/said.ts';
 import { findJudge } from '../verapdf/find.ts';
-import { type Built, buildEditions, names } from './editions.ts';
+import { type Built, buildEditions, names, project } from './editions.ts';
 import { type Page, type Pdf, readPdf } from './pdf.ts';
 import { openScreen } from './screen.ts';
 import type { Tag, TextItem } from './structure.ts';
@@ -35,6 +38,43 @@ function built(one: Built | undefined): Built {
   if (!one) throw new Error('The editions were not built.');
   return one;
 }
+
+describe.for(names)('%s, page by page', name => {
+  const read = (bytes: Uint8Array) => ({ bytes, text: readPrinted(bytes) });
+
+  test('a draft has the pages of the final file, and none of them is drawn to know it', async () => {
+    const raster = () => Promise.reject(new Error('Nothing had to be drawn.'));
+    const [old, own] = [read(built(final)[name].pdf), read(built(drafts)[name].pdf)];
+    const { pairs } = await comparePages({ old, new: own, changes: [], raster });
+    expect(pairs).toEqual(
+      old.text.pages.map((_, index) => ({
+        ...{ old: index + 1, new: index + 1, kind: 'same', outlines: { old: [], new: [] } },
+      })),
+    );
+  });
+});
+
+test('pages of a report are told apart by what they show: more in a drawing, or beside the text, and nothing else', async () => {
+  const report = built(final).report.pdf;
+  const { pages } = readPrinted(report);
+  const at = pages.findIndex(({ drawings }) => drawings.length > 0 && drawings.every(box => box.right - box.left > 60));
+  const { left = 0, bottom = 0 } = pages[at]?.drawings[0] ?? {};
+  const touched = retouch(report, {
+    [at + 1]: `0 0 1 rg ${left + 20} ${bottom + 10} 12 12 re f\n`,
+    [pages.length]: '1 0 0 rg 8 400 20 10 re f\n',
+  });
+  const read = (bytes: Uint8Array) => ({ bytes, text: readPrinted(bytes) });
+  const options = { old: read(built(drafts).report.pdf), new: read(touched), changes: [], raster: rasterOf(project) };
+  const { pairs } = await comparePages(options);
+  const changed = pairs.filter(({ kind }) => kind !== 'same');
+  expect(changed.map(({ old, new: own, kind }) => [old, own, kind])).toEqual([
+    [at + 1, at + 1, 'changed'],
+    [pages.length, pages.length, 'changed'],
+  ]);
+  expect(changed.map(({ outlines }) => outlines.new.map(({ what }) => what))).toEqual([['drawing'], ['look']]);
+  const pictures = changed.flatMap(({ images }) => [images?.old?.png.length ?? 0, images?.new?.png.length ?? 0]);
+  expect(pictures.filter(size => size < 5000 || size > 120_000)).toEqual([]);
+});
 
 describe.for(names)('%s, as a printed text', name => {
   let [text, before]: PrintedText[] = [];

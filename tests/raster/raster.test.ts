@@ -103,7 +103,7 @@ test('a page that is not there is said', async () => {
 
 test('a page that takes too long is given up', async () => {
   const endless = `${'0 0 m 200 100 l '.repeat(3000)}S\n`.repeat(400);
-  const hasty = await rasterOf(project, 1500)(paintPdf([{ content: endless }]));
+  const hasty = await rasterOf(project, { opening: 60_000, drawing: 200 })(paintPdf([{ content: endless }]));
   opened.push(hasty);
   await expect(hasty.page(1, 400)).rejects.toThrow('This PDF cannot be drawn: page 1 takes too long.');
 });

@@ -145,3 +145,13 @@ test('a folder that a killed run left is put in order before anything else is do
   value?.close();
   expect(readdirSync(folder)).toEqual(['a.txt', 'b']);
 });
+
+test('a journal that cannot be read is named, with what to do', async () => {
+  const folder = createFolder();
+  writeFile(join(folder, '.jaarcijfers-placing.json'), '{"steps": [');
+  const { value, diagnostics } = await openOutput(folder, machineAt(folder));
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ rule: 'output-unwritable', message: expect.stringContaining('placing.json') }]);
+  expect(diagnostics[0]?.hints[0]).toContain('Remove that file');
+  expect(readdirSync(folder)).toEqual(['.jaarcijfers-placing.json']);
+});

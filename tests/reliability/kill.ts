@@ -25,6 +25,8 @@ export interface Attacked {
   readonly folder: string;
   readonly words: readonly string[];
   readonly temporary: string;
+  /** Variables beside those of the test. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Absolute path of the folder it writes to. */
   readonly output: string;
   /** How long it takes, in milliseconds. */
@@ -37,21 +39,25 @@ export interface Aftermath {
   readonly left: readonly string[];
 }
 
-/** How long a process of a killed run may live on, in milliseconds: 2 seconds, and more where a whole run takes longer. */
-export function longestLife(time: number): number {
-  return Math.max(2000, time);
+/**
+ * How long a process of an attacked run may live on, in milliseconds: 2 seconds when the program itself was killed; when
+ * it only heard of it, also what it was busy with at that moment, which on a busy machine takes as long as a whole run.
+ */
+export function longestLife({ signal, target }: Attack, time: number): number {
+  return signal === 'SIGKILL' && target !== 'launcher' ? 2000 : Math.max(5000, 3 * time);
 }
 
 let runs = 0;
 
 /** Starts a command, kills it, and waits for all that it started. */
-export async function attack(attacked: Attacked, { at, after, signal, target }: Attack): Promise<Aftermath> {
-  const { folder, words, temporary, output, time } = attacked;
+export async function attack(attacked: Attacked, how: Attack): Promise<Aftermath> {
+  const { at, after, signal, target } = how;
+  const { folder, words, temporary, variables, output, time } = attacked;
   const mark = `jaarcijfers-run-${process.pid}-${runs++}-`;
   const { CI: _, FORCE_COLOR: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
-    env: { ...inherited, TMPDIR: temporary, JAARCIJFERS_MARK: mark },
+    env: { ...inherited, ...variables, TMPDIR: temporary, JAARCIJFERS_MARK: mark },
     stdio: 'ignore',
   });
   const over = new Promise(resolve => child.once('exit', resolve));
@@ -60,7 +66,7 @@ export async function attack(attacked: Attacked, { at, after, signal, target }: 
   const isOver = child.exitCode !== null || child.signalCode !== null; // its number may be another's by now
   for (const id of isOver || child.pid === undefined ? [] : targets(child.pid, target)) kill(id, signal);
   const begin = performance.now();
-  while (marked(mark).length > 0 && performance.now() - begin < longestLife(time)) await pause(10);
+  while (marked(mark).length > 0 && performance.now() - begin < longestLife(how, time)) await pause(10);
   const ended = performance.now() - begin;
   const left = marked(mark);
   const told = left.map(describe);
@@ -88,11 +94,12 @@ export async function runWhole({
   folder,
   words,
   temporary,
+  variables,
 }: Omit<Attacked, 'output' | 'time'>): Promise<{ status: number | null; time: number }> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['-e', pretendOld, launcher, ...words], {
     cwd: folder,
-    env: { ...process.env, TMPDIR: temporary },
+    env: { ...process.env, ...variables, TMPDIR: temporary },
     stdio: 'ignore',
   });
   const status = await new Promise<number | null>(resolve => child.once('exit', resolve));

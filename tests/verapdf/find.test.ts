@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { archiveName, pinned, presentJudge } from '../../src/verapdf/find.ts';
 import { findJudge } from './find.ts';
 import { archive, emptyMachine, type Machine, writeProgram } from './machine.ts';
 
@@ -80,4 +81,15 @@ test('a program that hangs is left', async () => {
   machine.install('verapdf', 'exec /bin/sleep 20');
   expect(await findJudge({ ...machine, timeout: 200 })).toBeUndefined();
   expect(machine.told[0]).toBe('No use of verapdf on the PATH: it took more than 0.2 s.');
+});
+
+test('a release takes only what is there: nothing is fetched, and an archive with another checksum is not run', async () => {
+  machine.install('java', java('17.0.15'));
+  expect(await presentJudge(machine)).toBeUndefined();
+  mkdirSync(machine.cache);
+  writeFileSync(join(machine.cache, archiveName(pinned)), archive);
+  expect(await presentJudge(machine)).toBeUndefined();
+  expect(machine.begun).toEqual([]);
+  machine.install('verapdf', 'echo "veraPDF 1.30.1"');
+  expect((await presentJudge(machine))?.program).toBe('verapdf');
 });
