@@ -131,7 +131,7 @@
     done();
   }
 
-  // Keys: single ones can be switched off in the help, and none is taken from a field, a slider or a list of choices.
+  // Keys: single ones can be switched off in the help, and arrows stay with sliders, choices and what scrolls.
 
   const keys = {
     n: () => go(1),
@@ -150,9 +150,9 @@
     const { key, target, ctrlKey, altKey, metaKey } = event;
     const isTaken = ctrlKey || altKey || metaKey || event.defaultPrevented || help?.open;
     const isArrow = key.startsWith('Arrow');
-    const isField = target.closest?.('input:not([type="checkbox"]), select, textarea, [contenteditable]');
-    const isScrolled = isArrow && target.closest?.('.scrolls');
-    if (isTaken || isField || isScrolled || !Object.hasOwn(keys, key)) return;
+    const isTyping = target.closest?.('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select');
+    const isMoving = isArrow && target.closest?.('input, .scrolls');
+    if (isTaken || isTyping || isMoving || !Object.hasOwn(keys, key)) return;
     if (one('[name="keys"]')?.checked === false) return;
     event.preventDefault();
     keys[key]();

@@ -17,9 +17,18 @@ export function piecesHtml(pieces: readonly TextPiece[]): Markup {
   })}`;
 }
 
+/** Drawn, because few fonts of texts have one; said as a word. */
+const arrow = html`<svg class="arrow" viewBox="0 0 18 10" aria-hidden="true"><path d="M0 5h16M11.5 1l4.5 4-4.5 4"/></svg>`;
+
+/** A text with its arrows drawn, which are said as `wordt`. */
+export function withArrows(text: string): Slot {
+  const [first = '', ...rest] = text.split(' → ');
+  return [first, ...rest.map(part => html` <span class="said">wordt </span>${arrow}${part}`)];
+}
+
 /** Old and new beside an arrow, which is said as a word. */
 export function fromTo(old: Slot, now: Slot): Markup {
-  return html`<span class="from-to"><span class="was"><span class="said">was </span>${old}</span><span class="arrow" aria-hidden="true"> → </span><span class="said">, wordt </span><strong class="now">${now}</strong></span>`;
+  return html`<span class="from-to"><span class="was"><span class="said">was </span>${old}</span> ${arrow} <span class="said">, wordt </span><strong class="now">${now}</strong></span>`;
 }
 
 /** A page as a link to its pictures, where they are shown; else its number. */

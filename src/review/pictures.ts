@@ -3,7 +3,7 @@
 import type { Outline, PagePicture } from '../diff/comparison.ts';
 import { capitalise } from '../locale/capital.ts';
 import { html, type Markup, type Slot } from './markup.ts';
-import { filterAttributes, folded, nothing, sectionOf } from './passage.ts';
+import { filterAttributes, folded, nothing, sectionOf, withArrows } from './passage.ts';
 import type { Register, Registered, ShownPair } from './register.ts';
 import { counted, pageWords, pairWords } from './words.ts';
 
@@ -64,7 +64,7 @@ ${isPair && rangeHtml(pair)}${images ? html`<div class="sheets${isPair ? '' : ' 
 }
 
 function changesHtml(changes: ShownPair['changes'], { isOwn, kind }: ShownPair): Slot {
-  const links = changes.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
+  const links = changes.map(({ id, title }) => html`<li><a href="#${id}">${withArrows(title)}</a></li>`);
   const own =
     isOwn &&
     kind === 'changed' &&
@@ -87,7 +87,7 @@ function sheet(side: 'old' | 'new', pair: ShownPair, outlines: readonly Outline[
   const { width, height, png } = picture;
   const data = Buffer.from(png).toString('base64');
   const all = outlines.map(outline => outlineHtml(outline, picture, pair));
-  return html`<figure class="sheet ${side}"><figcaption>${name}</figcaption><div class="picture plate"><img src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${`${name}, als afbeelding`}" decoding="async">${all}</div></figure>
+  return html`<figure class="sheet ${side}"><figcaption>${name}</figcaption><div class="picture plate"><img src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${`${name}, als afbeelding`}">${all}</div></figure>
 `;
 }
 

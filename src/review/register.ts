@@ -64,6 +64,7 @@ export function tableId({ year, table }: TableChange): string {
 
 /** What a change of a text is called in a list: its first words that differ. */
 export function textTitle(text: TextChange): string {
+  if (text.heading !== undefined) return `${textWords(text)}: “${cut(text.heading, 70)}”`;
   const changed = text.pieces.filter(({ kind }) => kind !== 'same').map(piece => piece.text);
   const words = changed.length > 0 ? changed : text.pieces.map(piece => piece.text);
   return `${textWords(text)}: “${cut(words.join(' … '), 70)}”`;

@@ -5,6 +5,7 @@ import type { Comparison } from '../diff/comparison.ts';
 import { type StyleOptions, styleSheet } from '../document/stylesheet.ts';
 import { figuresHtml } from './figures.ts';
 import { html, Markup, type Slot } from './markup.ts';
+import { withArrows } from './passage.ts';
 import { picturesHtml } from './pictures.ts';
 import { type Register, register } from './register.ts';
 import { summarySentences } from './summary.ts';
@@ -55,7 +56,7 @@ function headHtml(known: Register): Markup {
     sentence => html`<li${sentence.startsWith('Let op') && html` class="alert"`}>${sentence}</li>`,
   );
   return html`<header class="head"><div class="inner">
-<h1>Wijzigingen: <span class="side">${old.label}</span> <span class="arrow">→</span> <span class="side">${now.label}</span></h1>
+<h1>Wijzigingen: ${withArrows(`${old.label} → ${now.label}`)}</h1>
 ${commitsHtml(known.comparison)}
 <p class="lead">${first}</p>
 ${items.length > 0 && html`<ul class="summary">${items}</ul>`}
@@ -133,8 +134,8 @@ ${hasFollowing && html`<fieldset><legend>Gevolgen</legend>${check('following', '
 
 /** Keys that move through the changes, with what each does. */
 const keys = [
-  ['n, j of →', 'volgende wijziging'],
-  ['p, k of ←', 'vorige wijziging'],
+  ['n, j of pijl naar rechts', 'volgende wijziging'],
+  ['p, k of pijl naar links', 'vorige wijziging'],
   ['v', 'bladzijden anders bekijken'],
   ['o', 'omlijning aan of uit'],
   ['g', 'gevolgen tonen of verbergen'],

@@ -45,7 +45,7 @@ function warningSentences(warnings: readonly StatementWarning[]): string[] {
     ...part('kept', 'niet veranderd, terwijl de cijfers erachter wel veranderden'),
     ...part('changed-alone', 'wel veranderd, terwijl de cijfers erachter gelijk bleven'),
   ];
-  return parts.length === 0 ? [] : [`Let op: ${joinList(parts)}.`];
+  return parts.length === 0 ? [] : [`Let op: ${parts.join(', en ')}.`];
 }
 
 function existenceSentence({ publication: { kind, title } }: Registered): string[] {
@@ -58,7 +58,7 @@ function tableSentence(table: TableChange, { hasYears }: Register): string {
   const { kind, year, title, cells } = table;
   const name = `“${title}”${hasYears ? ` van ${year}` : ''}`;
   if (kind !== 'changed') return `De tabel ${name} is ${kind === 'added' ? 'nieuw' : 'vervallen'}.`;
-  const parts = [...cellParts(table), ...facetParts(table)];
+  const parts = [...facetParts(table), ...cellParts(table)];
   const reach = cells.length === 0 ? '' : `; ${reachWords(table)}`;
   return `In de tabel ${name} ${joinList(parts)}${reach}.`;
 }

@@ -3,7 +3,17 @@
 import type { TextChange } from '../diff/comparison.ts';
 import { capitalise } from '../locale/capital.ts';
 import { html, type Markup, type Slot } from './markup.ts';
-import { factsHtml, filterAttributes, folded, nothing, pageLink, pagesHtml, piecesHtml, sectionOf } from './passage.ts';
+import {
+  factsHtml,
+  filterAttributes,
+  folded,
+  nothing,
+  pageLink,
+  pagesHtml,
+  piecesHtml,
+  sectionOf,
+  withArrows,
+} from './passage.ts';
 import { cut } from './pieces.ts';
 import type { Register, Registered } from './register.ts';
 import { cellWords, counted, sectionWords, textWords } from './words.ts';
@@ -45,16 +55,16 @@ function textHtml(text: TextChange, one: Registered, register: Register): Markup
   const isMoved = text.kind === 'moved' && old && now;
   const moved =
     isMoved &&
-    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section)} naar ${pageLink(now.page, 'new', one)}${from(now.section)}.</p>`;
+    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section)}${old.section.length > 0 && ','} naar ${pageLink(now.page, 'new', one)}${from(now.section)}.</p>`;
   return html`<article class="change text ${text.kind}" id="${id}" ${filterAttributes('texts', [one])}>
-<h4>${capitalise(textWords(text))}</h4>
+<h4>${capitalise(textWords(text))}${text.heading !== undefined && html`: <q>${text.heading}</q>`}</h4>
 ${moved}${bodyHtml(text)}
 ${factsHtml([!isMoved && pages, causeHtml(cells, register)])}</article>
 `;
 }
 
 function from(section: readonly string[]): string {
-  return section.length === 0 ? '' : `, ${sectionWords(section)},`;
+  return section.length === 0 ? '' : `, ${sectionWords(section)}`;
 }
 
 function bodyHtml({ pieces }: TextChange): Markup {
@@ -69,6 +79,8 @@ function bodyHtml({ pieces }: TextChange): Markup {
 function causeHtml(cells: readonly string[], { comparison }: Register): Slot {
   if (cells.length === 0) return undefined;
   const known = comparison.tables.flatMap(table => table.cells).filter(({ id }) => cells.includes(id));
-  const links = known.map((cell, index) => html`${index > 0 && '; '}<a href="#${cell.id}">${cellWords(cell)}</a>`);
+  const links = known.map(
+    (cell, index) => html`${index > 0 && '; '}<a href="#${cell.id}">${withArrows(cellWords(cell))}</a>`,
+  );
   return known.length > 0 && html`volgt uit ${links}`;
 }

@@ -1,16 +1,16 @@
 // Warnings of the report: statements that did not change with their cells, or changed without them.
 
 import type { StatementWarning } from '../diff/comparison.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, type Slot } from './markup.ts';
 import {
   factsHtml,
   filterAttributes,
-  fromTo,
   nothing,
   pageLink,
   publicationTitle,
   sectionHtml,
   sectionOf,
+  withArrows,
 } from './passage.ts';
 import type { Register } from './register.ts';
 
@@ -34,14 +34,20 @@ ${warnings.map(warning => warningHtml(warning, register))}`,
 }
 
 function warningHtml(warning: StatementWarning, register: Register): Markup {
-  const { id, kind, page, section, oldText, newText, sentence, cells } = warning;
+  const { id, page, section, newText, sentence, cells } = warning;
   const of = register.find(warning);
   return html`<article class="change warning" id="${id}" ${filterAttributes('warnings', [of])}>
 <h3>${warningTitle(warning)}</h3>
-<p class="verdict">${kind === 'kept' ? html`Blijft <strong>${newText}</strong>` : fromTo(oldText, newText)}</p>
-<blockquote class="quoted">${sentence}</blockquote>
-${cells.length > 0 && html`<p class="label">Cijfers die veranderden</p><ul class="cells">${cells.map(cell => html`<li>${cell}</li>`)}</ul>`}
+<blockquote class="quoted">${quotedHtml(sentence, newText)}</blockquote>
+${cells.length > 0 && html`<p class="label">Cijfers die veranderden</p><ul class="cells">${cells.map(cell => html`<li>${withArrows(cell)}</li>`)}</ul>`}
 ${factsHtml([publicationTitle(warning, register), pageLink(page, 'new', of), sectionHtml(section)])}
 </article>
 `;
+}
+
+/** The sentence with the statement in it set off. */
+function quotedHtml(sentence: string, statement: string): Slot {
+  const at = statement === '' ? -1 : sentence.indexOf(statement);
+  if (at < 0) return sentence;
+  return html`${sentence.slice(0, at)}<strong>${statement}</strong>${sentence.slice(at + statement.length)}`;
 }
