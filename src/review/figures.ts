@@ -105,7 +105,7 @@ function placeHtml(place: ReachedPlace, of: Registered | undefined): Markup {
   const facts = [
     capitalise(formWords[form]),
     pagesHtml({ old: oldPage, new: newPage }, of),
-    sectionHtml(section),
+    sectionHtml(section, of),
     figure && `“${figure}”`,
   ];
   const mark = !isChanged && html`<strong class="tag kept">niet veranderd</strong>`;

@@ -3,6 +3,7 @@
 import type { CellChange, Comparison, PublicationComparison, TableChange, TextChange } from '../diff/comparison.ts';
 import type { ListedChange } from '../document/changes.ts';
 import { joinList } from '../locale/list.ts';
+import { bodyOf } from './pieces.ts';
 
 /** Every changed cell that reaches the publication, every changed text, and every drawing that differs without them. */
 export function listedChanges(comparison: Comparison, publication: PublicationComparison): ListedChange[] {
@@ -60,13 +61,14 @@ const names: Readonly<Record<TextChange['what'], string>> = {
   section: 'Onderdeel',
 };
 
-function listedText({ kind, what, cause, old, new: now, heading, pieces }: TextChange): ListedChange {
+function listedText(text: TextChange): ListedChange {
+  const { kind, what, cause, old, new: now, heading } = text;
   const section = (now ?? old)?.section.at(-1);
   const follows = cause === 'figures' ? ', volgt uit een cijfer' : '';
   const place = now ? { page: now.page } : pageBefore(old?.page ?? null);
   const where = section === undefined ? '' : ` in “${section}”`;
   const title = heading === undefined ? `${names[what]}${where}${follows}` : `${names[what]} “${heading}”`;
-  return { kind, title, ...place, pieces };
+  return { kind, title, ...place, pieces: bodyOf(text) };
 }
 
 /** Drawings and looks that no other change explains, once a page. */

@@ -23,7 +23,7 @@ const arrow = html`<svg class="arrow" viewBox="0 0 18 10" aria-hidden="true"><pa
 /** A text with its arrows drawn, which are said as `wordt`. */
 export function withArrows(text: string): Slot {
   const [first = '', ...rest] = text.split(' → ');
-  return [first, ...rest.map(part => html` <span class="said">wordt </span>${arrow}${part}`)];
+  return [first, ...rest.map(part => html` <span class="said">wordt </span>${arrow} ${part}`)];
 }
 
 /** Old and new beside an arrow, which is said as a word. */
@@ -56,9 +56,9 @@ export function factsHtml(facts: readonly Slot[]): Markup {
   return html`<p class="facts">${given.map((fact, index) => html`${index > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p>`;
 }
 
-/** The headings above a place. */
-export function sectionHtml(section: readonly string[]): Slot {
-  return section.length > 0 && sectionWords(section);
+/** The headings above a place in a publication. */
+export function sectionHtml(section: readonly string[], of: Registered | undefined): Slot {
+  return sectionWords(section, of?.publication.title ?? '');
 }
 
 /** The name of the publication of a place. */

@@ -1,7 +1,7 @@
 // Texts in pieces: what is the same, what went and what came, word by word.
 
 import { diffArrays } from 'diff';
-import type { TextPiece } from '../diff/comparison.ts';
+import type { TextChange, TextPiece } from '../diff/comparison.ts';
 
 /** Two texts as one in pieces of whole words, with single spaces; a number is a word. */
 export function wordPieces(old: string, now: string): TextPiece[] {
@@ -45,4 +45,12 @@ function shorten(
 /** A text of at most so many characters, cut between words. */
 export function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, '')} …`;
+}
+
+/** The pieces of a text without the heading that a whole section begins with, which is told before them. */
+export function bodyOf({ heading, pieces }: Pick<TextChange, 'heading' | 'pieces'>): readonly TextPiece[] {
+  const [first, ...rest] = pieces;
+  if (heading === undefined || !first?.text.startsWith(heading)) return pieces;
+  const text = first.text.slice(heading.length).trim();
+  return text === '' ? rest : [{ ...first, text }, ...rest];
 }

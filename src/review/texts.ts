@@ -14,7 +14,7 @@ import {
   sectionOf,
   withArrows,
 } from './passage.ts';
-import { cut } from './pieces.ts';
+import { bodyOf, cut } from './pieces.ts';
 import type { Register, Registered } from './register.ts';
 import { cellWords, counted, sectionWords, textWords } from './words.ts';
 
@@ -42,33 +42,42 @@ ${following.length > 0 && folded(`${title} uit gewijzigde cijfers of nummers`, b
 }
 
 function bySection(texts: readonly TextChange[], one: Registered, register: Register): Slot {
-  const sections = Map.groupBy(texts, ({ old, new: now }) => sectionWords((now ?? old)?.section ?? []));
-  return [...sections].map(
-    ([section, these]) =>
-      html`${section !== '' && html`<p class="section-name">${section}</p>`}${these.map(text => textHtml(text, one, register))}`,
+  const sections = Map.groupBy(texts, ({ old, new: now }) =>
+    sectionWords((now ?? old)?.section ?? [], one.publication.title),
   );
+  // Below another section's name, texts of no section would seem to be that section's.
+  const nameOf = (section: string, index: number): string =>
+    section === '' && index > 0 ? one.publication.title : section;
+  return [...sections].map(([section, these], index) => {
+    const name = nameOf(section, index);
+    return html`${name !== '' && html`<p class="section-name">${name}</p>`}${these.map(text => textHtml(text, one, register))}`;
+  });
 }
 
 function textHtml(text: TextChange, one: Registered, register: Register): Markup {
   const { id, old, new: now, cells } = text;
   const pages = pagesHtml({ old: old?.page ?? null, new: now?.page ?? null }, one);
+  const isWhole = text.pieces.length === 1 && (text.kind === 'added' || text.kind === 'removed');
   const isMoved = text.kind === 'moved' && old && now;
   const moved =
     isMoved &&
-    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section)}${old.section.length > 0 && ','} naar ${pageLink(now.page, 'new', one)}${from(now.section)}.</p>`;
-  return html`<article class="change text ${text.kind}" id="${id}" ${filterAttributes('texts', [one])}>
+    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section, one, ',')} naar ${pageLink(now.page, 'new', one)}${from(now.section, one)}.</p>`;
+  return html`<article class="change text ${text.what} ${text.kind}${isWhole && ' whole'}" id="${id}" ${filterAttributes('texts', [one])}>
 <h4>${capitalise(textWords(text))}${text.heading !== undefined && html`: <q>${text.heading}</q>`}</h4>
 ${moved}${bodyHtml(text)}
 ${factsHtml([!isMoved && pages, causeHtml(cells, register)])}</article>
 `;
 }
 
-function from(section: readonly string[]): string {
-  return section.length === 0 ? '' : `, ${sectionWords(section)}`;
+function from(section: readonly string[], { publication: { title } }: Registered, end = ''): string {
+  const words = sectionWords(section, title);
+  return words === '' ? '' : `, ${words}${end}`;
 }
 
-function bodyHtml({ pieces }: TextChange): Markup {
-  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+function bodyHtml(text: TextChange): Markup {
+  const pieces = bodyOf(text);
+  if (pieces.length === 0) return nothing;
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const whole = html`<p class="passage">${piecesHtml(pieces)}</p>`;
   const [first] = pieces;
   if (length <= mostCharacters || pieces.length > 1 || !first) return whole;

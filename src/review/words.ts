@@ -108,7 +108,7 @@ export function titleWords({ old, new: now }: Comparison): string {
   return `Wijzigingen: ${old.label} → ${now.label}`;
 }
 
-/** The headings above a place in a line. */
-export function sectionWords(section: readonly string[]): string {
-  return section.join(' › ');
+/** The headings above a place in a line, without the title of its publication, which is told beside it. */
+export function sectionWords(section: readonly string[], title: string): string {
+  return (section[0] === title ? section.slice(1) : section).join(' › ');
 }

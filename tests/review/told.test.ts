@@ -7,8 +7,10 @@ import { listedChanges } from '../../src/review/listed.ts';
 import { reviewMarkdown } from '../../src/review/markdown.ts';
 import { shortened, wordPieces } from '../../src/review/pieces.ts';
 import { register } from '../../src/review/register.ts';
+import { reviewHtml } from '../../src/review/report.ts';
 import { summarySentences } from '../../src/review/summary.ts';
-import { emptyFixture, fixture } from './fixture.ts';
+import { emptyFixture, fixture, hostile } from './fixture.ts';
+import { parts } from './parts.ts';
 
 const said = (comparison: Comparison): string[] => summarySentences(register(comparison));
 
@@ -65,6 +67,70 @@ test('a comment breaks no table, names nobody and holds no markup of the data', 
   expect(rows[2]).toContain(
     '| 299 | **301** | +2; +0,7% | vier plaatsen: Jaarcijfers mensenhandel 2023, blz. 2 en 4; Factsheet',
   );
+});
+
+test('a comment of texts and cells as long as they come stays under 60 kB, and still tells of each kind', () => {
+  const { tables, publications, ...rest } = fixture(200);
+  const long = `${hostile} € `.repeat(400);
+  const text = publications[0]?.texts[0];
+  if (!text) throw new Error('no text');
+  const texts = Array.from({ length: 300 }, (_, index) => ({
+    ...text,
+    id: `lang-${index}`,
+    pieces: Array.from({ length: 40 }, (_, at) => ({ kind: at % 2 ? 'added' : 'removed', text: long }) as const),
+  }));
+  const comment = reviewMarkdown({
+    ...rest,
+    old: { ...rest.old, label: long },
+    tables: tables.map(table => ({ ...table, title: long })),
+    publications: publications.map(one => ({ ...one, title: long, texts })),
+  });
+  expect(Buffer.byteLength(comment)).toBeLessThan(60_000);
+  expect(comment).toContain('### Cijfers');
+  expect(comment).toMatch(/\n_.*(?:past|passen) hier niet meer: zie het verslag\._\n$/);
+});
+
+test('a comment gives places below the title of their publication, and a new section by its heading', () => {
+  const { publications, ...rest } = fixture();
+  const named = publications.map(one => ({
+    ...one,
+    texts: one.texts.map(text =>
+      text.what === 'section' && text.new
+        ? { ...text, heading: 'Criminele uitbuiting', new: { ...text.new, section: [one.title] } }
+        : text,
+    ),
+  }));
+  const comment = reviewMarkdown({ ...rest, publications: named });
+  expect(comment).toContain(
+    '- Paragraaf toegevoegd (twaalf zinnen) “Criminele uitbuiting” (bladzijde 3): komt vaker voor. Criminele',
+  );
+  expect(comment).toContain('- Zin gewijzigd (Vormen van mensenhandel › Arbeidsuitbuiting, bladzijde 2): Dat is een');
+});
+
+test('ids of the report are unique, and every link in it leads to one', () => {
+  const page = reviewHtml(fixture(20), parts());
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(id => !ids.includes(id))).toEqual([]);
+  const labels = [...page.matchAll(/aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+  expect(labels.filter(id => !ids.includes(id))).toEqual([]);
+});
+
+test('the report escapes what the data say, and keeps their letters', () => {
+  const page = reviewHtml(fixture(), parts());
+  expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &quot;x&quot;');
+  expect(page).toContain('Factsheet &lt;2024&gt; &amp; meer');
+  expect(page).toContain('Coördinatie');
+});
+
+test('the report draws its arrows, and has no sign that its faces lack', () => {
+  const [, body = ''] = reviewHtml(fixture(), parts()).split('<body>');
+  const text = body.replace(/<script>.*/s, '').replace(/<[^>]*>/g, '');
+  const signs = new Set(text.match(/[^\p{L}\p{N}\s\x20-\x7E]/gu));
+  expect([...signs].filter(sign => !'·‘’“”›–−…'.includes(sign))).toEqual([]);
+  expect(body).toContain('<svg class="arrow"');
 });
 
 test('a comment stays short, and says how much it leaves out', () => {
