@@ -147,7 +147,7 @@ function barHtml(): Markup {
 <button type="button" data-go="-1">Vorige</button>
 <p class="position" role="status" aria-live="polite" data-position></p>
 <button type="button" data-go="1">Volgende</button>
-<button type="button" data-help aria-haspopup="dialog">Toetsen</button>
+<button type="button" data-help aria-haspopup="dialog"><span class="long">Toetsen</span><span class="short" aria-hidden="true">?</span></button>
 <span class="hint" aria-hidden="true"><kbd>n</kbd> volgende <kbd>p</kbd> vorige <kbd>?</kbd> uitleg</span>
 <dialog class="help" aria-labelledby="toetsen-kop"><h2 id="toetsen-kop">Toetsen</h2>
 <dl>${keys.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>

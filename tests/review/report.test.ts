@@ -69,10 +69,13 @@ describe.for([320, 1400])('%i pixels wide', width => {
     await page.click('[name="following"]');
     const run = `axe.run(document, { runOnly: ${JSON.stringify(standards)} })`;
     const { violations, passes } = (await page.evaluate(run)) as AxeResults;
+    await page.click('[data-help]');
+    const isHelped = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.close();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))).toEqual([]);
     expect(passes.length).toBeGreaterThan(20);
+    expect(isHelped).toBe(true);
     expect(wide).toBeLessThanOrEqual(width);
   });
 });
