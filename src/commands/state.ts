@@ -32,6 +32,7 @@ export type Part = 'old' | 'new';
 export async function findState(typed: string | undefined, part: Part, machine: Machine): Promise<State> {
   const { repository, root, files } = machine;
   if (typed === undefined) return { kind: 'project', head: { label: 'werkmap', kind: 'working-tree' }, files };
+  if (typed.trim() === '') throw nothingNamed(part); // an unset variable of a script would be the folder it runs in
   const path = resolve(typed);
   const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
   const commit = /^(?:\.{0,2}\/|\.{1,2}$)/.test(typed) ? undefined : await repository.resolve(typed);
@@ -44,6 +45,12 @@ export async function findState(typed: string | undefined, part: Part, machine: 
   if (realpathSync(path) === realpathSync(root))
     return { kind: 'project', head: { label: 'werkmap', kind: 'working-tree' }, files };
   return pathState(typed, path, { part, machine });
+}
+
+function nothingNamed(part: Part): UsageError {
+  return new UsageError(`The ${part} state has an empty name.`, [
+    'Name a revision, a folder or a PDF; in a script, look whether the variable is set.',
+  ]);
 }
 
 function nothingThere(typed: string): UsageError {

@@ -46,6 +46,9 @@ test('what is there twice, or nowhere, is refused with what to do', async () => 
     );
     return [message, ...hints].join('\n');
   };
+  expect(await message('')).toBe(
+    'The old state has an empty name.\nName a revision, a folder or a PDF; in a script, look whether the variable is set.',
+  );
   expect(await message('v1999.1')).toMatch(/^"v1999.1" is no revision of git, no folder and no PDF file\.\nName a tag/);
   expect(await message(createFolder())).toMatch(/there is nothing to compare\.\nName a folder that jaarcijfers built/);
   const path = join(createFolder(), 'brief.pdf');

@@ -47,12 +47,21 @@ test.each([
   ['a folder without PDFs', [join(folder, 'empty')], 'There is no PDF in'],
   ['a lost file', [join(folder, 'lost.pdf')], 'There is no '],
   ['an unknown option', ['--fast'], "Unknown option '--fast'"],
+  ['a file that --fetch would not look at', ['--fetch', 'a.pdf'], '--fetch judges nothing'],
 ])('%s is wrong use', (_, args, message) => {
   mkdirSync(join(folder, 'empty'), { recursive: true });
   const { status, stderr } = start(args, {});
   expect(status).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toContain('Usage: npm run verapdf');
+});
+
+test('--fetch makes a judge ready and judges nothing; without one it fails', () => {
+  expect(start(['--fetch'], { PATH: folder })).toMatchObject({ status: 4 });
+});
+
+test.skipIf(!judge)('--fetch names the judge', () => {
+  expect(start(['--fetch'], process.env)).toEqual({ status: 0, last: judge?.name, stderr: expect.any(String) });
 });
 
 /** Rules that fail, by profile, for a part that is left out. */

@@ -1,5 +1,6 @@
 // Has veraPDF, the reference validator, judge PDFs as PDF/UA-1, and as PDF/A-2a or, where they say so, PDF/A-3a.
-// Usage: npm run verapdf [-- [--if-available] [<file or folder>…]]
+// Usage: npm run verapdf [-- [--if-available] [--fetch | <file or folder>…]]
+// With --fetch veraPDF is only made ready, for a release, which itself fetches nothing.
 
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { findJudge } from './find.ts';
 import { conclusion, verdictLines } from './print.ts';
 
 const exitCodes = { valid: 0, notValid: 1, usage: 2, bug: 3, notValidated: 4 } as const;
-const usage = 'Usage: npm run verapdf -- [--if-available] [<file or folder>…]';
+const usage = 'Usage: npm run verapdf -- [--if-available] [--fetch | <file or folder>…]';
 const output = fileURLToPath(new URL('../../output', import.meta.url));
 
 /** What the caller can mend. */
@@ -26,9 +27,9 @@ try {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { ifAvailable, paths } = readArguments(args);
-  const files = [...new Set((await Promise.all(paths.map(pdfsAt))).flat())];
-  if (files.length === 0)
+  const { ifAvailable, fetchOnly, paths } = readArguments(args);
+  const files = fetchOnly ? [] : [...new Set((await Promise.all(paths.map(pdfsAt))).flat())];
+  if (files.length === 0 && !fetchOnly)
     throw new UsageError(`There is no PDF in ${paths.map(nameOf).join(', ')}. Build one first: npm start`);
   const told: string[] = [];
   const judge = await findJudge({ begin: print, tell: line => told.push(line) });
@@ -43,17 +44,27 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function judgeAll(judge: Judge, files: readonly string[]): Promise<number> {
   print(judge.name);
+  if (files.length === 0) return exitCodes.valid;
   const verdicts = await validatePublications(judge, files);
   for (const verdict of verdicts) verdictLines(verdict, nameOf).forEach(print);
   print(conclusion(verdicts, nameOf));
   return verdicts.every(verdict => verdict.isCompliant) ? exitCodes.valid : exitCodes.notValid;
 }
 
-function readArguments(args: readonly string[]): { ifAvailable: boolean; paths: string[] } {
+interface Arguments {
+  readonly ifAvailable: boolean;
+  readonly fetchOnly: boolean;
+  readonly paths: readonly string[];
+}
+
+function readArguments(args: readonly string[]): Arguments {
   try {
-    const options = { 'if-available': { type: 'boolean', default: false } } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    const options = { 'if-available': flag, fetch: flag };
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { ifAvailable: values['if-available'], paths: positionals.length > 0 ? positionals : [output] };
+    if (values.fetch && positionals.length > 0) throw new UsageError('--fetch judges nothing: leave out the files.');
+    const paths = positionals.length > 0 ? positionals : [output];
+    return { ifAvailable: values['if-available'], fetchOnly: values.fetch, paths };
   } catch (problem) {
     throw new UsageError(problem instanceof Error ? problem.message : String(problem));
   }
