@@ -56,9 +56,9 @@ export function factsHtml(facts: readonly Slot[]): Markup {
   return html`<p class="facts">${given.map((fact, index) => html`${index > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p>`;
 }
 
-/** The headings above a place. */
-export function sectionHtml(section: readonly string[]): Slot {
-  return section.length > 0 && sectionWords(section);
+/** The headings above a place, without the title of its publication, which is said already; empty for none. */
+export function headingsWords(section: readonly string[], of: Registered | undefined): string {
+  return sectionWords(section[0] === of?.publication.title ? section.slice(1) : section);
 }
 
 /** The name of the publication of a place. */

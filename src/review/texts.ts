@@ -7,6 +7,7 @@ import {
   factsHtml,
   filterAttributes,
   folded,
+  headingsWords,
   nothing,
   pageLink,
   pagesHtml,
@@ -16,7 +17,7 @@ import {
 } from './passage.ts';
 import { cut } from './pieces.ts';
 import type { Register, Registered } from './register.ts';
-import { cellWords, counted, sectionWords, textWords } from './words.ts';
+import { cellWords, counted, textWords } from './words.ts';
 
 /** Texts longer than this are folded after their first words. */
 const mostCharacters = 900;
@@ -42,7 +43,7 @@ ${following.length > 0 && folded(`${title} uit gewijzigde cijfers of nummers`, b
 }
 
 function bySection(texts: readonly TextChange[], one: Registered, register: Register): Slot {
-  const sections = Map.groupBy(texts, ({ old, new: now }) => sectionWords((now ?? old)?.section ?? []));
+  const sections = Map.groupBy(texts, ({ old, new: now }) => headingsWords((now ?? old)?.section ?? [], one));
   return [...sections].map(
     ([section, these]) =>
       html`${section !== '' && html`<p class="section-name">${section}</p>`}${these.map(text => textHtml(text, one, register))}`,
@@ -55,7 +56,7 @@ function textHtml(text: TextChange, one: Registered, register: Register): Markup
   const isMoved = text.kind === 'moved' && old && now;
   const moved =
     isMoved &&
-    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section)}${old.section.length > 0 && ','} naar ${pageLink(now.page, 'new', one)}${from(now.section)}.</p>`;
+    html`<p class="moved">Verplaatst van ${pageLink(old.page, 'old', one)}${from(old.section, one)} naar ${pageLink(now.page, 'new', one)}${from(now.section, one)}.</p>`;
   return html`<article class="change text ${text.kind}" id="${id}" ${filterAttributes('texts', [one])}>
 <h4>${capitalise(textWords(text))}${text.heading !== undefined && html`: <q>${text.heading}</q>`}</h4>
 ${moved}${bodyHtml(text)}
@@ -63,8 +64,9 @@ ${factsHtml([!isMoved && pages, causeHtml(cells, register)])}</article>
 `;
 }
 
-function from(section: readonly string[]): string {
-  return section.length === 0 ? '' : `, ${sectionWords(section)}`;
+function from(section: readonly string[], one: Registered): string {
+  const words = headingsWords(section, one);
+  return words === '' ? '' : `, ${words}`;
 }
 
 function bodyHtml({ pieces }: TextChange): Markup {
