@@ -88,10 +88,19 @@ function isInContents({ id, page }: LedgerEntry): boolean {
   return id === '' && page !== null;
 }
 
-/** A statement on one cell says that cell; any other says what it says. */
+/** A statement on one cell says that cell, with what its mark means; any other says what it says. */
 function printed(entry: LedgerEntry, state: CellChange['old']): string {
-  return entry.cells.length === 1 ? (state?.printed ?? entry.text) : entry.text;
+  if (entry.cells.length !== 1 || !state) return entry.text;
+  const mark = markWords[state.status];
+  return mark === undefined ? state.printed : `${state.printed} (${mark})`;
 }
+
+const markWords = {
+  final: undefined,
+  provisional: 'voorlopig',
+  revised: 'herzien',
+  reconstructed: 'gereconstrueerd',
+} as const;
 
 function figureOf(id: string, { old, new: now }: PairedPublication): { title: string; isRedrawn: boolean } {
   const [before, after] = [old?.figures.get(id), now?.figures.get(id)];
