@@ -191,3 +191,17 @@ test('the head and the rows of a table follow from its columns', () => {
   expect(cause('Peren 8 9', 'Peren 9 8')).toBe('figures');
   expect(cause('2022 2023', '2022 2025')).toBe('text');
 });
+
+test('a chart that was drawn anew because of a table joined to its own is reached by the cells of that table', () => {
+  const other: TableChange = { ...tableOf('3', '5'), table: 'weer', title: 'Weer' };
+  const same = paired(before, { ...before, bar: 95 });
+  const joined = new Map([['2023 oogst', new Set(['2023 weer'])]]);
+  const places = (changes: readonly TableChange[], relations = joined): string[] =>
+    withReach(changes, [same], relations).flatMap(({ cells }) =>
+      cells.flatMap(({ reach }) => reach.map(({ form, figure, newText }) => `${form} ${figure} ${newText}`)),
+    );
+  expect(places([other])).toEqual(['chart Figuur 1: Geplukt 5']);
+  expect(places([other], new Map())).toEqual([]);
+  const unchanged = pairStatements({ old: state(before), new: state(before) }) as PairedPublication;
+  expect(withReach([other], [unchanged], joined)[0]?.cells[0]?.reach).toEqual([]);
+});
