@@ -13,10 +13,15 @@ export type Match =
   | { readonly kind: 'removed'; readonly old: number }
   | { readonly kind: 'added'; readonly new: number };
 
-/** Every unit of both texts once, in the order of the new text; what went stands where it stood. */
-export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
-  const found = anchored(old, now);
-  return withMoves(found, old, now);
+/**
+ * Every unit of both texts once, in the order of the new text; what went stands where it stood. When only one of the files
+ * has tags, what is a heading of one may be a paragraph of the other: then `isAlike`, about their kinds, is false.
+ */
+export function align(old: readonly Unit[], now: readonly Unit[], isAlike = true): Match[] {
+  if (isAlike) return withMoves(anchored(old, now), old, now);
+  const plain = (unit: Unit): Unit => ({ ...unit, kind: unit.kind === 'drawing' ? 'drawing' : 'paragraph' });
+  const [before, after] = [old.map(plain), now.map(plain)];
+  return withMoves(anchored(before, after), before, after);
 }
 
 /** Equal units in their order first, headings and captions whatever their numbers; between them, what was rewritten. */

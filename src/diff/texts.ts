@@ -21,7 +21,9 @@ export interface TextContext {
 /** The changes in the order of the new text; what went stands where it stood. */
 export function compareTexts(old: PrintedText, now: PrintedText, context: TextContext): TextChange[] {
   const [before, after] = [unitsOf(old), unitsOf(now)];
-  return joinSentences(groupMatches(align(before, after), before, after)).map(group => changeOf(group, context));
+  return joinSentences(groupMatches(align(before, after, old.isTagged === now.isTagged), before, after)).map(group =>
+    changeOf(group, context),
+  );
 }
 
 function changeOf(group: Group, { publication, identify, causeOf }: TextContext): TextChange {

@@ -138,6 +138,17 @@ test('a sentence that is split, or taken into its neighbour, is one change', () 
   expect(shown(compare(text.replace(apart, joined), text))).toHaveLength(1);
 });
 
+test('of a file with tags and one without, a heading may be a paragraph of the other', () => {
+  const untagged = { ...printedText(text.replace('## Vormen', 'Vormen')), isTagged: false };
+  const context = {
+    publication: 'proef',
+    identify: createIdentifiers(),
+    causeOf: () => ({ cause: 'text', cells: [] }) as const,
+  };
+  expect(compareTexts(printedText(text), untagged, context)).toEqual([]);
+  expect(compareTexts(printedText(text), { ...untagged, isTagged: true }, context)).not.toEqual([]);
+});
+
 test('sentences end where a sentence ends, and not behind an abbreviation or in a number', () => {
   const sentences = (line: string): string[] => {
     const words = line.split(' ');
