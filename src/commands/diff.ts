@@ -54,14 +54,14 @@ function fileOf(side: PublicationPair['old']): { bytes: Uint8Array; text: Public
 
 /** What of two states is compared: nothing of a year in which two projects have the same files. */
 function choose(old: State, now: State, { years, publications }: DiffRequest): Choice {
-  const known = [...new Set([...knownYears(old, now), ...knownYears(now, old)])].sort();
+  const known = sharedYears(old, now);
   const stray = years.find(year => !known.map(String).includes(year));
   if (stray !== undefined)
     throw new UsageError(`Neither state has the reporting year ${stray}.`, [
       `They have ${known.join(', ') || 'none'}.`,
     ]);
   const asked = known.filter(year => years.length === 0 || years.includes(String(year)));
-  const ids = [...idsOf(old, known), ...idsOf(now, known)];
+  const ids = [...new Set([...idsOf(old, known), ...idsOf(now, known)])];
   const unknown = publications.find(id => !ids.includes(id));
   if (unknown !== undefined)
     throw new UsageError(`Neither state has the publication ${unknown}.`, suggestionHints(unknown, ids));
@@ -72,6 +72,19 @@ function choose(old: State, now: State, { years, publications }: DiffRequest): C
     publications: publications.length > 0 ? publications : loneIds(old, now, ids),
     isListed: isBuilt,
   };
+}
+
+/** The years that either state can tell of; of a folder of one year only that year. */
+function sharedYears(old: State, now: State): number[] {
+  const [before, after] = [knownYears(old, now), knownYears(now, old)];
+  const both = [...new Set([...before, ...after])].sort();
+  const isOne = (state: State): boolean => state.kind === 'project' && state.years !== undefined;
+  if (!isOne(old) && !isOne(now)) return both;
+  const shared = both.filter(year => (!isOne(old) || before.includes(year)) && (!isOne(now) || after.includes(year)));
+  if (shared.length > 0) return shared;
+  throw new UsageError(`${old.head.label} and ${now.head.label} have no reporting year in common.`, [
+    'Compare two states of one year: two revisions, or a copy of the folder as it was.',
+  ]);
 }
 
 /** The years of a state that can be compared with the other one. */

@@ -9,11 +9,13 @@ import type { Files } from '../edition/files.ts';
 import { readEdition, reportingYears } from '../edition/read.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { readPrinted } from '../passages/printed.ts';
+import { PdfError } from '../pdf/values.ts';
 import { readDrafts } from './draft.ts';
 import type { Machine } from './machine.ts';
 import { make } from './make.ts';
 import { readMoments } from './moment.ts';
 import type { PrintedPublication } from './print.ts';
+import { UsageError } from './selection.ts';
 import type { BuiltPublication, State } from './state.ts';
 
 /** What of the states is compared. */
@@ -75,13 +77,15 @@ async function projectSide(
     own,
   );
   if (!value || hasErrors(diagnostics)) return { diagnostics };
-  const tables = years.flatMap(year => tablesOf(year, files, isListed));
+  const tables = years.flatMap(year => tablesOf(year, files, { isListed, publications: known }));
   return { value: { head, tables, publications: value.map(madeSide) }, diagnostics };
 }
 
-function tablesOf(year: number, files: Files, isListed: boolean): TableView[] {
+function tablesOf(year: number, files: Files, choice: Pick<Choice, 'isListed' | 'publications'>): TableView[] {
   const { value: edition } = readEdition(year, files);
-  const listed = new Set(edition?.publications.flatMap(({ tables }) => tables));
+  const { isListed, publications } = choice;
+  const own = edition?.publications.filter(({ id }) => publications.length === 0 || publications.includes(id));
+  const listed = new Set(own?.flatMap(({ tables }) => tables));
   const tables = [...(edition?.tables.values() ?? [])];
   return tables.filter(({ id }) => !isListed || listed.has(id)).map(table => viewOf(table, year));
 }
@@ -128,10 +132,20 @@ function builtSide({ head, publications }: State & { kind: 'built' }, choice: Ch
   return { head, tables, publications: chosen.map(takenSide) };
 }
 
-function takenSide({ publication, pdf, edition }: BuiltPublication): PublicationSide {
-  const text = readPrinted(pdf);
+function takenSide({ path, publication, pdf, edition }: BuiltPublication): PublicationSide {
+  const text = readTaken(path, pdf);
   const year = edition ? { year: edition.ledger.reportingYear } : {};
   return { ...year, publication, title: titleOf(text, publication), pdf, text, ...(edition ? { edition } : {}) };
+}
+
+/** What a file of any origin prints; throws a UsageError for one that cannot be read. */
+function readTaken(path: string, pdf: Uint8Array): PublicationSide['text'] {
+  try {
+    return readPrinted(pdf);
+  } catch (error) {
+    if (error instanceof PdfError) throw new UsageError(`${path}: ${error.message}`, [error.hint]);
+    throw error;
+  }
 }
 
 /** Open data tell whole tables; the ledgers alone only those cells that reach print. */

@@ -2,6 +2,8 @@
 
 import { diffArrays } from 'diff';
 import { likeness } from './likeness.ts';
+import { unnumbered } from './numbering.ts';
+import { type Sliding, slideUp } from './slide.ts';
 import type { Unit } from './units.ts';
 
 /** A unit of both texts, or of one of them. */
@@ -11,34 +13,81 @@ export type Match =
   | { readonly kind: 'removed'; readonly old: number }
   | { readonly kind: 'added'; readonly new: number };
 
-/** Every unit of both texts once, in the order of the new text; what went stands where it stood. */
-export function align(old: readonly Unit[], now: readonly Unit[]): Match[] {
-  const found = anchored(old, now);
-  return withMoves(found, old, now);
+/**
+ * Every unit of both texts once, in the order of the new text; what went stands where it stood. When only one of the files
+ * has tags, what is a heading of one may be a paragraph of the other: then `isAlike`, about their kinds, is false.
+ */
+export function align(old: readonly Unit[], now: readonly Unit[], isAlike = true): Match[] {
+  if (isAlike) return withMoves(anchored(old, now), old, now);
+  const plain = (unit: Unit): Unit => ({ ...unit, kind: unit.kind === 'drawing' ? 'drawing' : 'paragraph' });
+  const [before, after] = [old.map(plain), now.map(plain)];
+  return withMoves(anchored(before, after), before, after);
 }
 
-/** Equal units in their order first; between them, what was rewritten. */
+/** Equal units in their order first, headings and captions whatever their numbers; between them, what was rewritten. */
 function anchored(old: readonly Unit[], now: readonly Unit[]): Match[] {
-  const keyOf = ({ kind, text }: Unit): string => `${kind} ${text}`;
   const matches: Match[] = [];
   let [before, after] = [0, 0];
-  let gone: number[] = [];
-  let come: number[] = [];
-  const close = (): void => {
+  for (const { removed, added, equal } of runsOf(old, now)) {
+    const [gone, come] = [range(before, removed), range(after, added)];
     matches.push(...rewritten(gone, come, { old, now }));
-    [gone, come] = [[], []];
-  };
-  for (const { removed, added, count } of diffArrays(old.map(keyOf), now.map(keyOf))) {
-    if (removed) for (let index = 0; index < count; index++) gone.push(before++);
-    else if (added) for (let index = 0; index < count; index++) come.push(after++);
-    else {
-      close();
-      for (let index = 0; index < count; index++) matches.push({ kind: 'same', old: before++, new: after++ });
+    [before, after] = [before + removed, after + added];
+    for (let index = 0; index < equal; index++) {
+      const kind = old[before]?.text === now[after]?.text ? 'same' : 'changed';
+      matches.push({ kind, old: before++, new: after++ });
     }
   }
-  close();
   return matches;
 }
+
+function range(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+function keyOf({ kind, text }: Unit): string {
+  const isNumbered = kind === 'heading' || kind === 'caption';
+  return `${kind} ${isNumbered ? unnumbered(kind, text) : text}`;
+}
+
+/** How many units went and came at a place, and how many equal ones follow. */
+interface Run {
+  removed: number;
+  added: number;
+  equal: number;
+}
+
+/** The runs of two texts by the keys of their units. */
+function runsOf(old: readonly Unit[], now: readonly Unit[]): readonly Run[] {
+  const [before, after] = [old.map(keyOf), now.map(keyOf)];
+  const runs: Run[] = [{ removed: 0, added: 0, equal: 0 }];
+  for (const { removed, added, count } of diffArrays(before, after)) {
+    const last = runs.at(-1);
+    const run: Run = last && last.equal === 0 ? last : { removed: 0, added: 0, equal: 0 };
+    if (run !== last) runs.push(run);
+    run[removed ? 'removed' : added ? 'added' : 'equal'] += count;
+  }
+  slideRuns(runs, { units: old, keys: before }, { units: now, keys: after });
+  return runs;
+}
+
+/** Puts runs that only came or only went where a section begins: equal units from before them then stand behind them. */
+function slideRuns(runs: readonly Run[], old: Keyed, now: Keyed): void {
+  let [before, after] = [0, 0];
+  runs.forEach((run, index) => {
+    const previous = runs[index - 1];
+    const { removed, added } = run;
+    if (previous && (removed === 0) !== (added === 0)) {
+      const own = removed > 0 ? { ...old, from: before, count: removed } : { ...now, from: after, count: added };
+      const by = slideUp({ ...own, before: previous.equal - 1 });
+      previous.equal -= by;
+      run.equal += by;
+      [before, after] = [before - by, after - by];
+    }
+    [before, after] = [before + removed + run.equal, after + added + run.equal];
+  });
+}
+
+type Keyed = Pick<Sliding, 'units' | 'keys'>;
 
 interface Texts {
   readonly old: readonly Unit[];
@@ -100,7 +149,7 @@ function replaced(matches: readonly Match[], index: number, { old, now }: Texts)
   const [gone, come] = [pair.find(one => one?.kind === 'removed'), pair.find(one => one?.kind === 'added')];
   if (gone?.kind !== 'removed' || come?.kind !== 'added') return undefined;
   const [a, b] = [old[gone.old], now[come.new]];
-  if (!a || !b || !isComparable(a, b) || a.section.join('\n') !== b.section.join('\n')) return undefined;
+  if (!a || !b || !isComparable(a, b) || a.section.length !== b.section.length) return undefined;
   return starts === index ? { kind: 'changed', old: gone.old, new: come.new } : [];
 }
 

@@ -2,6 +2,7 @@
 
 import type { PassageKind } from '../passages/passage.ts';
 import type { CellChange, TableChange, TextChange } from './comparison.ts';
+import { unnumbered } from './numbering.ts';
 import type { PairedPublication } from './pairing.ts';
 import { cellsBehind, changedCells } from './reach.ts';
 import type { StatedSentence } from './statements.ts';
@@ -32,10 +33,18 @@ export function findCauses(
     if (!publication) return written;
     const known = sentences.get(keyOf(pair.old, pair.new));
     if (known) return known;
-    if (pair.kind === 'row') return rowCause(pair, [...changed.values()]);
-    if (pair.kind === 'drawing') return drawingCause(pair, [...changed.values()], publication);
-    return facetCause(pair, tables);
+    const own = cellCause(pair, [...changed.values()], publication);
+    if (own.cause === 'figures') return own;
+    return pair.kind === 'row' && isReordered(pair, tables)
+      ? { cause: 'figures', cells: [] }
+      : facetCause(pair, tables);
   };
+}
+
+/** Of a row and a drawing: the cells that it prints. */
+function cellCause(pair: TextPair, changed: readonly CellChange[], publication: PairedPublication): Cause {
+  if (pair.kind === 'row') return rowCause(pair, changed);
+  return pair.kind === 'drawing' ? drawingCause(pair, changed, publication) : written;
 }
 
 /** Whether two sentences differ in more than their figures. */
@@ -59,39 +68,42 @@ function sentencePairs(publication: PairedPublication, changed: ReadonlyMap<stri
   return found;
 }
 
+/** Without spaces, and without the numbers of sources, which a PDF may say apart. */
 function keyOf(old: string, now: string): string {
-  return `${old}\n${now}`.replace(/[^\S\n]+/g, '');
+  return `${old}\n${now}`.replace(/[^\S\n]+/g, '').replace(/\[[\d,]*\]/g, '');
 }
-
-const counted =
-  'figuur|figuren|tabel|tabellen|hoofdstuk|hoofdstukken|paragraaf|paragrafen|bijlage|noot|pagina|bladzijde|vraag|vragen|antwoord';
-const numbered = new RegExp(
-  `\\b((?:${counted})\\s+)\\d+(?:\\.\\d+)*((?:(?:,|\\s+en|\\s+tot\\s+en\\s+met|-)\\s*\\d+(?:\\.\\d+)*)*)`,
-  'gi',
-);
 
 /** Whether two texts are alike but for the numbers of figures, tables, chapters, notes and questions. */
 export function isRenumbered({ kind, old, new: now }: TextPair): boolean {
-  const fold = (text: string): string => {
-    const folded = text.replace(numbered, (_, word: string, more: string) => `${word}#${more.replace(/[\d.]+/g, '#')}`);
-    return kind === 'heading' || kind === 'caption' || kind === 'note'
-      ? folded.replace(/^\d+(?:\.\d+)*\.?\s/, '# ')
-      : folded;
-  };
-  return old !== now && fold(old) === fold(now);
+  return old !== now && unnumbered(kind, old) === unnumbered(kind, now);
 }
 
 /** A row of a table, of which what differs is what the cells of a row of that name differ in. */
 function rowCause({ old, new: now }: TextPair, changed: readonly CellChange[]): Cause {
   const has = (text: string, printed: string | undefined): boolean =>
     printed === undefined || text.split(' ').includes(printed);
+  const isHead = ({ column, old: before, new: after }: CellChange): boolean =>
+    (!before && isWithout(now, old, column)) || (!after && isWithout(old, now, column));
   const cells = changed.filter(
     cell =>
-      (old.startsWith(cell.row) || now.startsWith(cell.row)) &&
-      (old === '' || has(old, cell.old?.printed)) &&
-      (now === '' || has(now, cell.new?.printed)),
+      isHead(cell) ||
+      ((old.startsWith(cell.row) || now.startsWith(cell.row)) &&
+        (old === '' || has(old, cell.old?.printed)) &&
+        (now === '' || has(now, cell.new?.printed))),
   );
   return cells.length > 0 ? { cause: 'figures', cells: cells.map(({ id }) => id) } : written;
+}
+
+/** Whether a head of columns is another one but for one of its labels. */
+function isWithout(long: string, short: string, label: string): boolean {
+  return short !== '' && ` ${long} `.replace(` ${label} `, ' ').trim() === short;
+}
+
+/** Whether a row has the same words in the order that its table has now. */
+function isReordered({ old, new: now }: TextPair, tables: readonly TableChange[]): boolean {
+  const sorted = (text: string): string => text.split(' ').sort().join(' ');
+  const isTold = tables.some(({ facets }) => facets.some(({ name }) => name.startsWith('volgorde van de ')));
+  return isTold && sorted(old) === sorted(now);
 }
 
 /** The words of a drawing that was redrawn because of a cell. */
@@ -111,26 +123,28 @@ function drawingCause(
 
 /** A note, source or remark under a figure is what its table says of itself. */
 function facetCause({ old, new: now }: TextPair, tables: readonly TableChange[]): Cause {
-  const isSaid = (text: string, words: string | undefined): boolean =>
-    words === undefined || (words.length > 3 && text.includes(words));
-  const facets = tables.flatMap(table => table.facets);
+  const isOf = (before: string | undefined, after: string | undefined): boolean =>
+    before !== after && (old === '' || isSaid(old, before)) && (now === '' || isSaid(now, after));
   const cells = tables
     .flatMap(table => table.cells)
-    .filter(({ old: a, new: b }) => {
-      const [before, after] = [a?.remark, b?.remark];
-      return (
-        before !== after &&
-        (old === '' || isSaid(old, before)) &&
-        (now === '' || isSaid(now, after)) &&
-        (before ?? after) !== undefined
-      );
-    });
-  if (cells.length > 0) return { cause: 'figures', cells: cells.map(({ id }) => id) };
-  const isFacet = facets.some(
-    one =>
-      (old === '' || isSaid(old, one.old)) &&
-      (now === '' || isSaid(now, one.new)) &&
-      (one.old ?? one.new) !== undefined,
-  );
+    .filter(cell => isOf(cell.old?.remark, cell.new?.remark))
+    .map(({ id }) => id);
+  if (cells.length > 0) return { cause: 'figures', cells };
+  const isFacet = tables.some(table => table.facets.some(one => isOf(one.old, one.new)));
   return isFacet ? { cause: 'figures', cells: [] } : written;
+}
+
+/** Fewer letters than these may be those of any text. */
+const tellingLetters = 12;
+
+/**
+ * Whether a printed text says the words of a table, or is one sentence of them: a remark begins with its mark and
+ * `Voorlopig cijfer:`, and then goes on in lower case.
+ */
+function isSaid(text: string, words: string | undefined): boolean {
+  if (words === undefined) return true;
+  const said = words.replace(/ \(eerder [^()]*\)$/, '').toLowerCase();
+  const printed = text.toLowerCase();
+  const own = printed.replace(/^(?:[a-z] )?(?:[^.:]{3,40}: )?/, '');
+  return (said.length > 3 && printed.includes(said)) || (own.length >= tellingLetters && said.includes(own));
 }

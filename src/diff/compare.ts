@@ -5,6 +5,7 @@ import type { Comparison, PagesComparison, PublicationComparison, TextChange } f
 import { createIdentifiers } from './identifier.ts';
 import { type PairedPublication, pairStatements } from './pairing.ts';
 import { withReach } from './reach.ts';
+import { joinedTables } from './redrawn.ts';
 import type { PublicationPair, PublicationSide, Side } from './side.ts';
 import { compareTables } from './tables.ts';
 import { compareTexts } from './texts.ts';
@@ -19,7 +20,8 @@ export async function compareSides(old: Side, now: Side, comparePages: ComparePa
   const pairs = pairPublications(old, now);
   const paired = new Map(pairs.map(pair => [pair, hasFigures ? pairStatements(pair) : undefined]));
   const known = [...paired.values()].filter(isThere);
-  const tables = withReach(compareTables(old.tables ?? [], now.tables ?? []), known);
+  const joined = joinedTables([...(old.tables ?? []), ...(now.tables ?? [])]);
+  const tables = withReach(compareTables(old.tables ?? [], now.tables ?? []), known, joined);
   const identify = createIdentifiers();
   const publications: PublicationComparison[] = [];
   for (const pair of pairs) {

@@ -3,14 +3,21 @@
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { CellChange, ReachedPlace, TableChange } from './comparison.ts';
 import { cellKey, type EntryPair, type PairedPublication } from './pairing.ts';
+import { type Joined, redrawnPlaces } from './redrawn.ts';
 import type { Statements } from './statements.ts';
 
-/** The tables with the places that each changed cell reaches. */
-export function withReach(tables: readonly TableChange[], publications: readonly PairedPublication[]): TableChange[] {
+/** The tables with the places that each changed cell reaches, also by way of the tables that are joined to its own. */
+export function withReach(
+  tables: readonly TableChange[],
+  publications: readonly PairedPublication[],
+  joined: Joined = new Map(),
+): TableChange[] {
   const places = new Map<string, ReachedPlace[]>();
-  for (const publication of publications)
-    for (const [key, found] of placesIn(publication, changedCells(tables)))
+  for (const publication of publications) {
+    const own = placesIn(publication, changedCells(tables));
+    for (const [key, found] of [...own, ...redrawnPlaces(publication, tables, joined)])
       places.set(key, [...(places.get(key) ?? []), ...found]);
+  }
   return tables.map(table => ({
     ...table,
     cells: table.cells.map(cell => ({ ...cell, reach: places.get(keyOf(table, cell)) ?? [] })),
@@ -88,10 +95,19 @@ function isInContents({ id, page }: LedgerEntry): boolean {
   return id === '' && page !== null;
 }
 
-/** A statement on one cell says that cell; any other says what it says. */
+/** A statement on one cell says that cell, with what its mark means; any other says what it says. */
 function printed(entry: LedgerEntry, state: CellChange['old']): string {
-  return entry.cells.length === 1 ? (state?.printed ?? entry.text) : entry.text;
+  if (entry.cells.length !== 1 || !state) return entry.text;
+  const mark = markWords[state.status];
+  return mark === undefined ? state.printed : `${state.printed} (${mark})`;
 }
+
+const markWords = {
+  final: undefined,
+  provisional: 'voorlopig',
+  revised: 'herzien',
+  reconstructed: 'gereconstrueerd',
+} as const;
 
 function figureOf(id: string, { old, new: now }: PairedPublication): { title: string; isRedrawn: boolean } {
   const [before, after] = [old?.figures.get(id), now?.figures.get(id)];

@@ -179,7 +179,8 @@ function compareCell(before: CellView | undefined, after: CellView | undefined, 
     identify,
     new: { year, table },
   } = spot;
-  const difference = before && after ? differenceOf(before.value, after.value) : undefined;
+  const isOther = before?.state.printed !== after?.state.printed; // a status alone makes no difference of values
+  const difference = before && after && isOther ? differenceOf(before.value, after.value) : undefined;
   return [
     {
       ...{ id: identify('cel', year, table, row, column), row, column },

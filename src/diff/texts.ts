@@ -6,6 +6,7 @@ import type { Cause, TextPair } from './causes.ts';
 import type { TextChange, TextPiece } from './comparison.ts';
 import { type Group, groupMatches } from './groups.ts';
 import type { createIdentifiers } from './identifier.ts';
+import { joinSentences } from './joining.ts';
 import { compareWords, piecesOf, type WordRun } from './likeness.ts';
 import { placeOf, type Unit, unitsOf } from './units.ts';
 
@@ -20,7 +21,9 @@ export interface TextContext {
 /** The changes in the order of the new text; what went stands where it stood. */
 export function compareTexts(old: PrintedText, now: PrintedText, context: TextContext): TextChange[] {
   const [before, after] = [unitsOf(old), unitsOf(now)];
-  return groupMatches(align(before, after), before, after).map(group => changeOf(group, context));
+  return joinSentences(groupMatches(align(before, after, old.isTagged === now.isTagged), before, after)).map(group =>
+    changeOf(group, context),
+  );
 }
 
 function changeOf(group: Group, { publication, identify, causeOf }: TextContext): TextChange {

@@ -18,8 +18,9 @@ export interface Unit {
   readonly words: readonly Word[];
   /** With single spaces. */
   readonly text: string;
-  /** Which passage of the document it is of, from 0. */
+  /** Which passage of the document it is of, from 0, and which sentence of that. */
   readonly passage: number;
+  readonly place: number;
   /** Of a row or caption: the table that it belongs to. */
   readonly table: number | undefined;
 }
@@ -30,9 +31,9 @@ const wholes: ReadonlySet<PassageKind> = new Set(['heading', 'caption', 'row']);
 export function unitsOf({ passages }: PrintedText): Unit[] {
   return passages.flatMap((passage, index) => {
     const { kind, level, section, words, table } = passage;
-    return spansOf(passage).map(([from, to]) => {
+    return spansOf(passage).map(([from, to], place) => {
       const own = words.slice(from, to);
-      return { kind, level, section, words: own, text: textOf({ words: own }), passage: index, table };
+      return { kind, level, section, words: own, text: textOf({ words: own }), passage: index, place, table };
     });
   });
 }

@@ -31,6 +31,8 @@ export interface TableView {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly columns: readonly string[];
   readonly rows: readonly RowView[];
+  /** Ids of the tables of its year that its sums and shares are held against; absent where that is not known. */
+  readonly joins?: readonly string[];
   /** Whether it may have more rows, columns and cells than these. */
   readonly isPartial?: boolean;
 }
@@ -41,7 +43,7 @@ export function viewOf(table: Table, year: number): TableView {
   const date = table.openDate ? '?' : table.referenceDate && formatDate(table.referenceDate);
   const titled = panels.filter(panel => panel.title !== undefined);
   return {
-    ...{ year, table: id, title, columns },
+    ...{ year, table: id, title, columns, joins: joinsOf(table) },
     facets: new Map([
       ['titel', title],
       ['eenheid', unit],
@@ -60,6 +62,13 @@ export function viewOf(table: Table, year: number): TableView {
     ]),
     rows: table.rows.map(({ label, observations }) => ({ label, cells: observations.map(cellView) })),
   };
+}
+
+function joinsOf({ id, relations, claims = [] }: Table): string[] {
+  const wholes = [...relations, ...claims].flatMap(relation =>
+    'kind' in relation ? (relation.kind === 'share' ? [relation.part, relation.whole] : []) : [relation.whole],
+  );
+  return [...new Set(wholes.map(({ table }) => table))].filter(table => table !== id);
 }
 
 function cellView(observation: Observation): CellView {

@@ -71,16 +71,13 @@ export function createWords(tellsSpaces = true): WordWriter {
       open = undefined;
     },
     get count() {
-      return words.filter(({ text }) => text !== '[]').length;
+      return withoutEmptyBrackets(words).length;
     },
     get last() {
       return last;
     },
     take() {
-      const taken = words
-        .map(withoutBrackets)
-        .filter(({ text }) => text !== '')
-        .map(({ text, glyphs }) => ({ text, boxes: placed(glyphs) }));
+      const taken = withoutEmptyBrackets(words).map(({ text, glyphs }) => ({ text, boxes: placed(glyphs) }));
       words = [];
       open = undefined;
       last = undefined;
@@ -100,13 +97,33 @@ export function isOnNewLine(before: Glyph, { baseline, size }: Pick<Glyph, 'base
   return Math.abs(before.baseline - baseline) > Math.max(size, before.size) * 0.75;
 }
 
-/** Brackets with nothing in them stood around the number of a note. */
+/** Without brackets that have nothing in them, or commas alone: they stood around the numbers of notes. */
+function withoutEmptyBrackets(words: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const word of words) {
+    const last = kept.at(-1);
+    const isWithin = last !== undefined && /\[[,;]*$/.test(last.text) && /^[,;]*\]|^[,;]+$/.test(word.text);
+    const bare = withoutBrackets(isWithin ? joined(last, word) : word);
+    if (isWithin) kept.pop();
+    const previous = kept.at(-1);
+    const isLeft = bare.text !== word.text && /^[.,;:!?]+$/.test(bare.text); // the sign behind a note ends the word before it
+    if (previous && isLeft) kept[kept.length - 1] = joined(previous, bare);
+    else if (bare.text !== '') kept.push(bare);
+  }
+  return kept;
+}
+
+function joined(a: Draft, b: Draft): Draft {
+  return { text: a.text + b.text, glyphs: [...a.glyphs, ...b.glyphs] };
+}
+
 function withoutBrackets({ text, glyphs }: Draft): Draft {
-  if (!text.includes('[]')) return { text, glyphs };
-  const isBracket = (at: number): boolean =>
-    (glyphs[at]?.glyph.text === '[' && glyphs[at + 1]?.glyph.text === ']') ||
-    (glyphs[at - 1]?.glyph.text === '[' && glyphs[at]?.glyph.text === ']');
-  return { text: text.replaceAll('[]', ''), glyphs: glyphs.filter((_, index) => !isBracket(index)) };
+  if (!/\[[,;]*\]/.test(text)) return { text, glyphs };
+  const letters = glyphs.map(({ glyph }) => (glyph.text.length === 1 ? glyph.text : '\uFFFD')).join('');
+  const isBracket = new Set(
+    [...letters.matchAll(/\[[,;]*\]/g)].flatMap(({ 0: found, index }) => Array.from(found, (_, at) => index + at)),
+  );
+  return { text: text.replace(/\[[,;]*\]/g, ''), glyphs: glyphs.filter((_, index) => !isBracket.has(index)) };
 }
 
 /** The letters that belong to each piece of a text; all of them to each, where it says other letters than are shown. */

@@ -8,11 +8,11 @@ import {
   filterAttributes,
   folded,
   fromTo,
+  headingsWords,
   nothing,
   pagesHtml,
   piecesHtml,
   publicationTitle,
-  sectionHtml,
   sectionOf,
 } from './passage.ts';
 import { wordPieces } from './pieces.ts';
@@ -105,7 +105,7 @@ function placeHtml(place: ReachedPlace, of: Registered | undefined): Markup {
   const facts = [
     capitalise(formWords[form]),
     pagesHtml({ old: oldPage, new: newPage }, of),
-    sectionHtml(section, of),
+    headingsWords(section, of),
     figure && `“${figure}”`,
   ];
   const mark = !isChanged && html`<strong class="tag kept">niet veranderd</strong>`;

@@ -56,8 +56,8 @@ export function factsHtml(facts: readonly Slot[]): Markup {
   return html`<p class="facts">${given.map((fact, index) => html`${index > 0 && html`<span aria-hidden="true"> · </span>`}<span>${fact}</span>`)}</p>`;
 }
 
-/** The headings above a place in a publication. */
-export function sectionHtml(section: readonly string[], of: Registered | undefined): Slot {
+/** The headings above a place, without the title of its publication, which is said already; empty for none. */
+export function headingsWords(section: readonly string[], of: Registered | undefined): string {
   return sectionWords(section, of?.publication.title ?? '');
 }
 

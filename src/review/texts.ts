@@ -7,6 +7,7 @@ import {
   factsHtml,
   filterAttributes,
   folded,
+  headingsWords,
   nothing,
   pageLink,
   pagesHtml,
@@ -16,7 +17,7 @@ import {
 } from './passage.ts';
 import { bodyOf, cut } from './pieces.ts';
 import type { Register, Registered } from './register.ts';
-import { cellWords, counted, sectionWords, textWords } from './words.ts';
+import { cellWords, counted, textWords } from './words.ts';
 
 /** Texts longer than this are folded after their first words. */
 const mostCharacters = 900;
@@ -42,9 +43,7 @@ ${following.length > 0 && folded(`${title} uit gewijzigde cijfers of nummers`, b
 }
 
 function bySection(texts: readonly TextChange[], one: Registered, register: Register): Slot {
-  const sections = Map.groupBy(texts, ({ old, new: now }) =>
-    sectionWords((now ?? old)?.section ?? [], one.publication.title),
-  );
+  const sections = Map.groupBy(texts, ({ old, new: now }) => headingsWords((now ?? old)?.section ?? [], one));
   // Below another section's name, texts of no section would seem to be that section's.
   const nameOf = (section: string, index: number): string =>
     section === '' && index > 0 ? one.publication.title : section;
@@ -69,8 +68,8 @@ ${factsHtml([!isMoved && pages, causeHtml(cells, register)])}</article>
 `;
 }
 
-function from(section: readonly string[], { publication: { title } }: Registered, end = ''): string {
-  const words = sectionWords(section, title);
+function from(section: readonly string[], one: Registered, end = ''): string {
+  const words = headingsWords(section, one);
   return words === '' ? '' : `, ${words}${end}`;
 }
 

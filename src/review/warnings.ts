@@ -5,10 +5,10 @@ import { html, type Markup, type Slot } from './markup.ts';
 import {
   factsHtml,
   filterAttributes,
+  headingsWords,
   nothing,
   pageLink,
   publicationTitle,
-  sectionHtml,
   sectionOf,
   withArrows,
 } from './passage.ts';
@@ -40,7 +40,7 @@ function warningHtml(warning: StatementWarning, register: Register): Markup {
 <h3>${warningTitle(warning)}</h3>
 <blockquote class="quoted">${quotedHtml(sentence, newText)}</blockquote>
 ${cells.length > 0 && html`<p class="label">Cijfers die veranderden</p><ul class="cells">${cells.map(cell => html`<li>${withArrows(cell)}</li>`)}</ul>`}
-${factsHtml([publicationTitle(warning, register), pageLink(page, 'new', of), sectionHtml(section, of)])}
+${factsHtml([publicationTitle(warning, register), pageLink(page, 'new', of), headingsWords(section, of)])}
 </article>
 `;
 }

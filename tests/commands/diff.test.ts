@@ -81,6 +81,14 @@ test('JSON is all that --json prints, and nothing is written', async () => {
   expect(readdirSync(project)).not.toContain('output');
 });
 
+test('of a built PDF only the tables of its publication are compared', async () => {
+  writeFile(join(project, 'data/2023/tables/extra.yaml'), readFileSync(join(project, table), 'utf8'));
+  const { status, stdout } = await run(project, ['diff', join(folder, 'gebouwd/2023/blad-2023.pdf'), '.', '--json']);
+  rmSync(join(project, 'data/2023/tables/extra.yaml'));
+  expect(comparisonOf({ stdout } as Run).tables).toEqual([]);
+  expect(status).toBe(0);
+});
+
 test('a built folder is compared with a revision, and a PDF with a PDF', async () => {
   edit(table, '1234', '1300');
   const built = join(folder, 'gebouwd');
@@ -118,4 +126,15 @@ test('what is not there is wrong use, with what there is', async () => {
     const { status, stderr } = await run(project, ['diff', ...words]);
     expect([status, stderr]).toEqual([2, expect.stringContaining(`error: ${message}\n  hint: `)]);
   }
+});
+
+test('a broken PDF and folders of different years are wrong use, not a bug', async () => {
+  const broken = join(folder, 'half.pdf');
+  writeFile(broken, '%PDF-1.7\n1 0 obj <<');
+  const pdf = await run(project, ['diff', broken, broken.replace('half', 'gebouwd/2023/blad-2023')]);
+  expect([pdf.status, pdf.stderr]).toEqual([2, expect.stringContaining('half.pdf: ')]);
+  const other = join(folder, 'ander');
+  writeFile(join(other, 'edition.yaml'), 'reportingYear: 2024\nstatus: final\n');
+  const years = await run(project, ['diff', 'data/2023', other]);
+  expect([years.status, years.stderr]).toEqual([2, expect.stringContaining('have no reporting year in common.')]);
 });

@@ -147,3 +147,61 @@ test('a text follows from figures only when nothing but its computed numbers dif
   const unasked = findCauses([], paired(before, now));
   expect(unasked({ kind: 'paragraph', old, new: own, page: 1 }).cause).toBe('text');
 });
+
+test('a table marks a cell whose status changed, and a text that says why follows from it', () => {
+  const own = tableOf('90', '90');
+  const [cell] = own.cells;
+  const remark = 'De telling loopt nog. Pas in mei is zij af. (eerder 88)';
+  const marked = { ...cell, new: { ...cell?.new, status: 'provisional', remark } } as CellChange;
+  const table: TableChange = {
+    ...{ ...own, cells: [marked] },
+    facets: [
+      { id: 'noot', name: 'noot 1', old: 'Per kist. Appels zijn geschat.', new: 'Per kist. Appels zijn geteld.' },
+    ],
+  };
+  const publications = [paired(before, before)];
+  const reach = withReach([table], publications)[0]?.cells[0]?.reach ?? [];
+  expect(reach.find(({ form }) => form === 'table')).toMatchObject({
+    ...{ oldText: '90', newText: '90 (voorlopig)', isChanged: true },
+  });
+  const causeOf = findCauses([table], publications[0]);
+  const cause = (old: string, now: string): string => causeOf({ kind: 'paragraph', old, new: now, page: 2 }).cause;
+  expect(cause('', 'a Voorlopig cijfer (eerder 88): de telling loopt nog.')).toBe('figures');
+  expect(cause('Noot: Appels zijn geschat.', 'Noot: Appels zijn geteld.')).toBe('figures');
+  expect(cause('', 'De appels zijn geplukt.')).toBe('text');
+  expect(cause('Appels zijn geschat.', 'Appels zijn geroemd.')).toBe('text');
+});
+
+test('the number of a source in a sentence does not hide what it follows from', () => {
+  const cite = (html: string): string => html.replace('van alles.', 'van alles [<a href="#b">1</a>].');
+  const side = (one: PublicationSide): PublicationSide =>
+    one.edition ? { ...one, edition: { ...one.edition, html: cite(one.edition.html) } } : one;
+  const pair = pairStatements({ old: side(state(before)), new: side(state({ ...before, apples: '95' })) });
+  const causeOf = findCauses([tableOf('90', '95')], pair);
+  const [old, now] = ['Er zijn 90 kisten appels, 92% van alles.', 'Er zijn 95 kisten appels, 92% van alles.'];
+  expect(causeOf({ kind: 'paragraph', old, new: now, page: 1 }).cause).toBe('figures');
+});
+
+test('the head and the rows of a table follow from its columns', () => {
+  const added: CellChange = { ...tableOf('1', '2').cells[0], old: undefined, column: '2024' } as unknown as CellChange;
+  const facets = [{ id: 'orde', name: 'volgorde van de kolommen', old: '2022, 2023', new: '2023, 2022' }];
+  const causeOf = findCauses([{ ...tableOf('1', '2'), cells: [added], facets }], paired(before, before));
+  const cause = (old: string, now: string): string => causeOf({ kind: 'row', old, new: now, page: 2 }).cause;
+  expect(cause('2022 2023', '2022 2023 2024')).toBe('figures');
+  expect(cause('Peren 8 9', 'Peren 9 8')).toBe('figures');
+  expect(cause('2022 2023', '2022 2025')).toBe('text');
+});
+
+test('a chart that was drawn anew because of a table joined to its own is reached by the cells of that table', () => {
+  const other: TableChange = { ...tableOf('3', '5'), table: 'weer', title: 'Weer' };
+  const same = paired(before, { ...before, bar: 95 });
+  const joined = new Map([['2023 oogst', new Set(['2023 weer'])]]);
+  const places = (changes: readonly TableChange[], relations = joined): string[] =>
+    withReach(changes, [same], relations).flatMap(({ cells }) =>
+      cells.flatMap(({ reach }) => reach.map(({ form, figure, newText }) => `${form} ${figure} ${newText}`)),
+    );
+  expect(places([other])).toEqual(['chart Figuur 1: Geplukt 5']);
+  expect(places([other], new Map())).toEqual([]);
+  const unchanged = pairStatements({ old: state(before), new: state(before) }) as PairedPublication;
+  expect(withReach([other], [unchanged], joined)[0]?.cells[0]?.reach).toEqual([]);
+});

@@ -100,6 +100,7 @@ test('a status that changes alone is a change of the cell', () => {
   expect(only?.cells).toMatchObject([
     { old: { printed: '1.200', status: 'final' }, new: { printed: '1.200', status: 'revised' } },
   ]);
+  expect(only?.cells[0]?.difference).toBeUndefined();
 });
 
 test('what is said of the whole table is compared by name', () => {

@@ -113,6 +113,42 @@ test('another number of a figure, table or chapter is no change of the text', ()
   expect(isRenumbered({ kind: 'paragraph', old: 'Het zijn er 4.', new: 'Het zijn er 5.', page: 1 })).toBe(false);
 });
 
+test('a numbered section that is inserted is one change; those behind it are only numbered otherwise', () => {
+  const question = (number: number, asked: string, said: string): string =>
+    `## Vraag ${number}\n${asked}\n### Antwoord op vraag ${number}\n${said}\n`;
+  const old = `# V\n${question(1, 'Wat doet u?', 'Veel en vaak.')}${question(2, 'Helpt dat?', 'Ja, zeker wel.')}`;
+  const now = `# V\n${question(1, 'Wat doet u?', 'Veel en vaak.')}${question(2, 'Wie helpt u?', 'De gemeenten.')}${question(3, 'Helpt dat?', 'Ja, zeker wel.')}`;
+  const inserted = 'section 1>: Vraag 2 Wie helpt u? Antwoord op vraag 2 De gemeenten.';
+  expect(shown(compare(old, now)).map(line => line.replace(/[{}[\]+-]/g, ''))).toEqual([
+    `added ${inserted.replace('1>', '>1')}`,
+    'changed heading (numbering) 1>1: Vraag 2 3',
+    'changed heading (numbering) 1>1: Antwoord op vraag 2 3',
+  ]);
+  expect(shown(compare(now, old))[0]?.replace(/[{}[\]+-]/g, '')).toBe(`removed ${inserted}`);
+});
+
+test('a sentence that is split, or taken into its neighbour, is one change', () => {
+  const [apart, joined] = [
+    'Dat is meer dan een jaar eerder. De meesten zijn vrouw.',
+    'Dat is meer dan een jaar eerder en de meesten zijn vrouw.',
+  ];
+  expect(shown(compare(text, text.replace(apart, joined)))).toEqual([
+    'changed paragraph 1>1: Dat is meer dan een jaar [-eerder. De-] {+eerder en de+} meesten zijn vrouw.',
+  ]);
+  expect(shown(compare(text.replace(apart, joined), text))).toHaveLength(1);
+});
+
+test('of a file with tags and one without, a heading may be a paragraph of the other', () => {
+  const untagged = { ...printedText(text.replace('## Vormen', 'Vormen')), isTagged: false };
+  const context = {
+    publication: 'proef',
+    identify: createIdentifiers(),
+    causeOf: () => ({ cause: 'text', cells: [] }) as const,
+  };
+  expect(compareTexts(printedText(text), untagged, context)).toEqual([]);
+  expect(compareTexts(printedText(text), { ...untagged, isTagged: true }, context)).not.toEqual([]);
+});
+
 test('sentences end where a sentence ends, and not behind an abbreviation or in a number', () => {
   const sentences = (line: string): string[] => {
     const words = line.split(' ');

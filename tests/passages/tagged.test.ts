@@ -96,6 +96,19 @@ test('the calls of notes are left out, and what stands around them stays one wor
   expect(passages.map(textOf)).toEqual(['groot, 12 m2 zie tabel 3']);
 });
 
+test('brackets around the numbers of sources go with them, and leave the sign behind them at the word before', () => {
+  const content = [
+    line(0, 60, 700, 'gemeld ['),
+    line(1, 100, 700, '2'),
+    line(2, 105, 700, ', '),
+    line(3, 115, 700, '3'),
+    line(4, 120, 700, ']. Dat'),
+  ].join('');
+  const reference = (id: number) => ['Reference', '', ['Link', '', id]] as const;
+  const { passages } = read(content, [['P', '', 0, reference(1), 2, reference(3), 4]]);
+  expect(passages.map(textOf)).toEqual(['gemeld. Dat']);
+});
+
 test('contents and artifacts are no text but furniture', () => {
   const content = `${line(0, 60, 700, 'Appels 12')}${line(1, 60, 650, 'Tekst')}
 /Artifact <</Type/Pagination>> BDC BT /F 8 Tf 60 800 Td (Lopende kop) Tj ET EMC`;

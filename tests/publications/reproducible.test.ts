@@ -77,7 +77,7 @@ test('SOURCE_DATE_EPOCH dates the PDFs and the workbooks, and nothing else', { t
   const folder = mkdtempSync(join(tmpdir(), 'jaarcijfers-moment-'));
   try {
     const [one, two, dated] = [join(folder, '1'), join(folder, '2'), join(folder, '3')];
-    const years = ['2024'];
+    const years = ['2024', '--publication', 'nieuwsbericht-jaarcijfers-2024'];
     const plain = await build(project, process.env, { out: one, years });
     const epoch = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
     const [first, second] = [
