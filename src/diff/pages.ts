@@ -1,5 +1,6 @@
 // Two files page by page: pages matched by what stands on them, and what differs on each outlined and shown.
 
+import { withoutMarks } from '../draft/unmarked.ts';
 import type { PlacedBox, PrintedText } from '../passages/passage.ts';
 import type { OpenRaster } from '../raster/raster.ts';
 import type { PagePair, PagesComparison, TextChange } from './comparison.ts';
@@ -48,7 +49,8 @@ export async function comparePages(options: PagesOptions): Promise<PagesComparis
 }
 
 function sheetsOf(file: PrintedFile | undefined, raster: OpenRaster): Sheets {
-  return createSheets(file?.bytes ?? new Uint8Array(), raster);
+  // Where a draft says its commit and its moment, two drafts always differ.
+  return createSheets(file?.bytes ?? new Uint8Array(), bytes => raster(withoutMarks(bytes)));
 }
 
 function readBoth({ old, new: own, changes }: PagesOptions, sheets: Judging['sheets']): Judging {

@@ -18,7 +18,11 @@ export function wordsToRead(bytes: Uint8Array): readonly string[] {
     ...element,
     kids: element.kids.filter(kept).map(kid => (kid.kind === 'element' ? pruned(kid) : kid)),
   });
-  const text = words.withoutLabels((tree?.kids ?? []).map(pruned)).replaceAll('[]', '');
+  // Of the number of a source its brackets are left, and the space before them stood for it.
+  const text = words
+    .withoutLabels((tree?.kids ?? []).map(pruned))
+    .replace(/ \[[,\s]*\]\s*(?=[.,;:!?])/g, '')
+    .replace(/\[[,\s]*\]/g, '');
   return text.split(' ').filter(word => word !== '');
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { comparePages } from '../../src/diff/pages.ts';
 import { readPainted } from '../../src/draft/reading.ts';
+import { withoutMarks } from '../../src/draft/unmarked.ts';
 import { itemsIn } from '../../src/finish/tree.ts';
 import { inspect } from '../../src/inspect/inspection.ts';
 import { type ElementSummary, type Summary, summarise } from '../../src/inspect/summary.ts';
@@ -125,6 +126,16 @@ describe.for(['report', 'factsheet'] as const)('%s', name => {
     expect(marks.map(one => one.own.toString('hex'))).toEqual(
       own.map(content => Buffer.from((file.resolve(content) as { raw: Uint8Array }).raw).toString('hex')),
     );
+  });
+
+  test('without its marks every page paints what the final one does; a final file stays as it is', () => {
+    const contents = (bytes: Uint8Array): string[] => {
+      const file = openPdf(bytes);
+      return readPages(file).map(page => Buffer.from(contentOf(file, page)).toString('latin1'));
+    };
+    const { pdf: bytes } = built(final)[name];
+    expect(contents(withoutMarks(built(drafts)[name].pdf))).toEqual(contents(bytes));
+    expect(withoutMarks(bytes)).toBe(bytes);
   });
 
   test('every page has the word; every page but the first has the line, and the first the notice', () => {
