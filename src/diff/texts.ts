@@ -57,14 +57,23 @@ interface Compared {
 function compareGroup({ kind, old, new: now }: Group): Compared {
   const [before, after] = [wordsOf(old), wordsOf(now)];
   if (kind === 'added' || kind === 'removed') {
-    const text = [...before, ...after].map(word => word.text).join(' ');
-    return { pieces: [{ kind, text }], old: before, new: after };
+    return { pieces: [{ kind, text: wholeText([...old, ...now]) }], old: before, new: after };
   }
   const texts = [before, after].map(words => words.map(({ text }) => text)) as [string[], string[]];
   const runs = compareWords(...texts);
   const pieces = piecesOf(runs, ...texts);
   if (kind === 'moved') return { pieces, old: before, new: after };
   return { pieces, old: changedWords(runs, before, 'old'), new: changedWords(runs, after, 'new') };
+}
+
+/** All units in a line; a heading within, which ends without a point, stands between dashes. */
+function wholeText(units: readonly Unit[]): string {
+  return units
+    .map(({ kind, text }, index) => {
+      if (kind !== 'heading' || index === 0) return text;
+      return units[index - 1]?.kind === 'heading' ? `${text} –` : `– ${text} –`;
+    })
+    .join(' ');
 }
 
 /** The words that differ; where words only came or went on the other side, the one before that place. */

@@ -85,6 +85,7 @@ test('a section that comes, goes or moves is one change, whatever stands in it',
   const [change, ...others] = compare(text, added);
   expect(others).toEqual([]);
   expect(change).toMatchObject({ kind: 'added', what: 'section', sentences: 3, new: { page: 2 } });
+  expect(change?.pieces[0]?.text).toBe('Nieuw hoofdstuk De eerste zin. De tweede zin. – Daaronder – Een punt.');
   expect(shown(compare(added, text))).toHaveLength(1);
   const [first = '', second = '', third = ''] = text.split(/(?=## )/);
   expect(shown(compare(text, first + third + second))).toEqual([
@@ -118,7 +119,7 @@ test('a numbered section that is inserted is one change; those behind it are onl
     `## Vraag ${number}\n${asked}\n### Antwoord op vraag ${number}\n${said}\n`;
   const old = `# V\n${question(1, 'Wat doet u?', 'Veel en vaak.')}${question(2, 'Helpt dat?', 'Ja, zeker wel.')}`;
   const now = `# V\n${question(1, 'Wat doet u?', 'Veel en vaak.')}${question(2, 'Wie helpt u?', 'De gemeenten.')}${question(3, 'Helpt dat?', 'Ja, zeker wel.')}`;
-  const inserted = 'section 1>: Vraag 2 Wie helpt u? Antwoord op vraag 2 De gemeenten.';
+  const inserted = 'section 1>: Vraag 2 Wie helpt u? – Antwoord op vraag 2 – De gemeenten.';
   expect(shown(compare(old, now)).map(line => line.replace(/[{}[\]+-]/g, ''))).toEqual([
     `added ${inserted.replace('1>', '>1')}`,
     'changed heading (numbering) 1>1: Vraag 2 3',

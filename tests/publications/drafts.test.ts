@@ -18,7 +18,7 @@ import { type Box, contentOf, readPages } from '../../src/pdf/pages.ts';
 import { elementsOf, readStructure } from '../../src/pdf/structure.ts';
 import { isArray } from '../../src/pdf/values.ts';
 import { rasterOf } from '../../src/raster/raster.ts';
-import { validate } from '../../src/verapdf/judge.ts';
+import { validatePublications } from '../../src/verapdf/judge.ts';
 import { retouch } from '../diff/retouch.ts';
 import { marksOf, type PageMarks } from '../draft/marks.ts';
 import { agreement, astray, withoutTags, wordsRead, wordsToRead } from '../passages/said.ts';
@@ -239,10 +239,11 @@ test.skipIf(!judge)('veraPDF passes a draft as PDF/UA-1 and PDF/A-2a', { timeout
   try {
     const path = join(folder, 'factsheet.pdf');
     writeFileSync(path, built(drafts).factsheet.pdf);
-    for (const profile of ['ua1', '2a'] as const) {
-      const verdicts = await validate(judge as NonNullable<typeof judge>, [path], profile);
-      expect(verdicts.map(({ failures }) => failures)).toEqual([[]]);
-    }
+    const verdicts = await validatePublications(judge as NonNullable<typeof judge>, [path]);
+    expect(verdicts.map(({ profile, failures }) => [profile, failures])).toEqual([
+      ['ua1', []],
+      ['2a', []],
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -261,22 +262,24 @@ test('the HTML edition says at its front what it is, keeps the word in sight, an
   }
 });
 
-test('axe finds nothing in the HTML edition, narrow and wide, light and dark, and nothing sticks out', async () => {
+test('axe finds nothing in an HTML edition, narrow and light or wide and dark, and nothing sticks out', async () => {
   const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   const screen = await openScreen();
   try {
-    for (const view of [{ width: 320 }, { width: 1280, scheme: 'dark' }] as const)
-      for (const name of ['report', 'factsheet'] as const) {
-        const page = await screen.open(built(drafts)[name].html, { ...view, scripts: true });
-        await page.evaluate(axe);
-        const found = await page.evaluate(
-          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })" +
-            ".then(({ violations }) => violations.map(one => one.id + ' ' + one.nodes.map(node => node.html).join(' ')))",
-        );
-        expect(found, `${name} ${view.width}`).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-        await page.close();
-      }
+    for (const [name, view] of [
+      ['report', { width: 320 }],
+      ['factsheet', { width: 1280, scheme: 'dark' }],
+    ] as const) {
+      const page = await screen.open(built(drafts)[name].html, { ...view, scripts: true });
+      await page.evaluate(axe);
+      const found = await page.evaluate(
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'] })" +
+          ".then(({ violations }) => violations.map(one => one.id + ' ' + one.nodes.map(node => node.html).join(' ')))",
+      );
+      expect(found, `${name} ${view.width}`).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await page.close();
+    }
   } finally {
     await screen.close();
   }
