@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,30 @@ async function bench(): Promise<void> {
   print(`build ${year} (${html.length} publications)`, milliseconds(builds));
   print('bare Puppeteer, same HTML', milliseconds(bares));
   print('ratio (aim: at most 2)', (median(builds) / median(bares)).toFixed(2));
+  await benchDiff(median(builds));
   print(`check ${year}, once Node.js is up (aim: under 1 s)`, `${await checkTime()} ms`);
   await benchFinish();
   print('build of all years, once', milliseconds([await timed([launcher, 'build', '--out', join(folder, 'all')])]));
   print('peak memory (aim: at most 600 MB)', await peakMemory([year]));
   print('peak memory, all years', await peakMemory([]));
+}
+
+/** Two builds compared of which every page is set otherwise, so that all are drawn; and the same from their sources. */
+async function benchDiff(build: number): Promise<void> {
+  const [old, out] = [join(folder, 'old'), join(folder, 'diff')];
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  for (const name of ['data', 'templates']) await cp(join(root, name), join(old, name), { recursive: true });
+  await appendFile(join(old, 'templates', 'shared', 'base.css'), '\np { letter-spacing: 0.01em }\n');
+  await timed([launcher, 'build', year], old);
+  const diffs: number[] = [];
+  const wholes: number[] = [];
+  for (let run = 0; run < Number(runCount); run++) {
+    diffs.push(await timed([launcher, 'diff', join(old, 'output'), join(folder, `build-${run}`), '--out', out]));
+    wholes.push(await timed([launcher, 'diff', old, '--year', year, '--out', out]));
+  }
+  print('diff of two builds, all pages drawn', milliseconds(diffs));
+  print('diff to build (aim: under 3)', (median(diffs) / build).toFixed(2));
+  print('diff of two states, both built first', milliseconds(wholes));
 }
 
 /** Finishing beside the print itself. */
@@ -86,9 +105,9 @@ async function htmlFiles(out: string): Promise<string[]> {
   return names.filter(name => name.endsWith('.html')).map(name => join(out, name));
 }
 
-async function timed(args: readonly string[]): Promise<number> {
+async function timed(args: readonly string[], cwd?: string): Promise<number> {
   const begin = performance.now();
-  await finished(start(args), args);
+  await finished(start(args, cwd), args);
   return performance.now() - begin;
 }
 
@@ -101,8 +120,8 @@ async function peakMemory(years: readonly string[]): Promise<string> {
   return `${megabytes(peak.proportional)} (${megabytes(peak.resident)} with shared pages counted in every process)`;
 }
 
-function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+function start(args: readonly string[], cwd?: string): ChildProcess {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], ...(cwd === undefined ? {} : { cwd }) });
 }
 
 async function finished(child: ChildProcess, args: readonly string[]): Promise<void> {
@@ -111,7 +130,8 @@ async function finished(child: ChildProcess, args: readonly string[]): Promise<v
     log += chunk;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`"node ${args.join(' ')}" ended with exit code ${code}:\n${log}`);
+  const isChanged = code === 1 && args[1] === 'diff';
+  if (code !== 0 && !isChanged) throw new Error(`"node ${args.join(' ')}" ended with exit code ${code}:\n${log}`);
 }
 
 function median(times: readonly number[]): number {
