@@ -4,6 +4,7 @@ import { compareEditions } from '../diff/tables.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Files } from '../edition/files.ts';
 import { readEdition } from '../edition/read.ts';
+import { differingFiles } from '../edition/tree.ts';
 import { assembleRelease, type Release } from '../release/assemble.ts';
 import { guardedTables } from '../release/guard.ts';
 import type { ReleaseHead } from '../release/head.ts';
@@ -11,7 +12,7 @@ import { printedHeadings, printedTitle } from '../release/headings.ts';
 import { type NotedPublication, type NotesSource, releaseNotes } from '../release/notes.ts';
 import { noteSections, publicationRemarks } from '../release/remarks.ts';
 import type { PrintedPublication } from './print.ts';
-import { filesBelow, inputsOf, type Program } from './program.ts';
+import { inputsOf, type Program } from './program.ts';
 import { publicationFiles } from './published.ts';
 
 /** What a release is compiled from. */
@@ -61,7 +62,7 @@ function notesSource({ head, printed, files, formerFiles }: NotesInput): NotesSo
     ...{ head, publications, guarded: guardedTables(tables, old, now) },
     gone: left.map(({ id, title }) => (title.includes('{{') ? id : title)),
     tables: tables.filter(({ table }) => isShown(table)),
-    isRestyled: differing(files, formerFiles, 'templates').length > 0,
+    isRestyled: differingFiles(files, formerFiles, 'templates').length > 0,
   };
 }
 
@@ -79,19 +80,10 @@ function notedPublication(
   const noted = { title: printedTitle(html), pages, date: publication.date };
   if (!before || !formerFiles) return { ...noted, isNew: old !== undefined, remarks: [], sections: [] };
   const folder = `data/${edition.reportingYear}/${publication.id}`;
-  const drawings = differing(files, formerFiles, folder).filter(path => !/\/publication\.yaml$|\.md$/.test(path));
+  const drawings = differingFiles(files, formerFiles, folder).filter(path => !/\/publication\.yaml$|\.md$/.test(path));
   return {
     ...{ ...noted, isNew: false },
     remarks: publicationRemarks(before, publication, drawings.length),
     sections: noteSections(before, publication, printedHeadings(html)),
   };
-}
-
-/** The paths below a folder that two states hold differently. */
-function differing(one: Files, other: Files, folder: string): string[] {
-  const paths = [...new Set([...filesBelow(one, folder), ...filesBelow(other, folder)])];
-  return paths.filter(path => {
-    const [before, after] = [one.readBytes(path), other.readBytes(path)];
-    return !before || !after || Buffer.compare(before, after) !== 0;
-  });
 }

@@ -16,6 +16,7 @@ import { earlierEditions } from '../edition/earlier.ts';
 import type { Edition, Figure, Publication, Table } from '../edition/edition.ts';
 import { readEdition } from '../edition/read.ts';
 import { createShelf, type Shelf } from '../edition/shelf.ts';
+import { textsOf } from '../edition/texts.ts';
 import { readVocabulary, type Vocabulary } from '../language/vocabulary.ts';
 import { groundDrawn } from '../ledger/drawn.ts';
 import type { Coverage } from '../ledger/entry.ts';
@@ -185,7 +186,10 @@ interface Composed extends Pick<Finished, 'publication' | 'document' | 'template
 
 function examine({ edition, files, known, ...composed }: Composed): Examined {
   const { publication, document } = composed;
-  const sources = [...sourcesOf(publication), ...dataSources(edition.reportingYear, publication, files)];
+  const sources = [
+    ...textsOf(publication).map(text => text.source),
+    ...dataSources(edition.reportingYear, publication, files),
+  ];
   const drawnNumbers = groundDrawn(document.drawn, publication, edition.tables);
   const rules = checkPublication({ ...composed, sources, drawnNumbers });
   // A document with gaps would break its contract for reasons that are reported already.
@@ -223,13 +227,6 @@ function checkPublication({
     ...checkShown(publication, document),
     ...checkGlyphs(document.html, measure, sources),
   ];
-}
-
-function sourcesOf(publication: Publication): Source[] {
-  const texts = publication.contents.flatMap(section =>
-    section.kind === 'text' ? [section.text] : [...(section.intro ? [section.intro] : []), ...section.texts],
-  );
-  return [...(publication.cover ? [publication.cover] : []), ...texts].map(text => text.source);
 }
 
 function dataSources(year: number, { id, kind, tables }: Publication, files: Machine['files']): Source[] {

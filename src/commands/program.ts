@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installation } from '../browser/installation.ts';
 import type { Files } from '../edition/files.ts';
+import { filesBelow } from '../edition/tree.ts';
 import { sha256 } from '../release/digest.ts';
 import type { Inputs, ProgramDigests } from '../release/manifest.ts';
 import { type Lock, readLock } from '../release/packages.ts';
@@ -31,14 +32,6 @@ export function readProgram(folder: string = installation): Program {
     'package-lock.json': sha256(lockfile),
   };
   return { digests, lock: readLock(lockfile), strays: straysIn(folder, lockfile) };
-}
-
-/** The files below a folder, hidden ones apart, with their paths from the project's own. */
-export function filesBelow(files: Files, folder: string): string[] {
-  return files.list(folder).flatMap(name => {
-    const path = `${folder}/${name}`;
-    return name.endsWith('/') ? filesBelow(files, path.slice(0, -1)) : [path];
-  });
 }
 
 /** Everything that a release is made from, with its digests. */

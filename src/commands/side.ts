@@ -7,6 +7,7 @@ import type { PublicationSide, Side } from '../diff/side.ts';
 import { type TableView, viewOf } from '../diff/view.ts';
 import type { Files } from '../edition/files.ts';
 import { readEdition, reportingYears } from '../edition/read.ts';
+import { differingFiles } from '../edition/tree.ts';
 import type { Ledger } from '../ledger/entry.ts';
 import { readPrinted } from '../passages/printed.ts';
 import { PdfError } from '../pdf/values.ts';
@@ -30,25 +31,10 @@ export interface Choice {
 /** The years in which two projects differ; all of them when anything differs that all years share. */
 export function differingYears(old: Files, now: Files): number[] {
   const years = [...new Set([...reportingYears(old), ...reportingYears(now)])].sort();
-  const shared = (files: Files): string[] => files.list('data').filter(name => !/^\d{4}\/$/.test(name));
-  const isShared = differs('templates', old, now) || differsIn('data', [...shared(old), ...shared(now)], old, now);
-  return isShared ? years : years.filter(year => differs(`data/${year}`, old, now));
+  const differing = ['data', 'templates'].flatMap(folder => differingFiles(old, now, folder));
+  const own = differing.map(path => /^data\/(\d{4})\//.exec(path)?.[1]);
+  return own.includes(undefined) ? years : years.filter(year => own.includes(String(year)));
 }
-
-function differs(folder: string, old: Files, now: Files): boolean {
-  const [before, after] = [old.list(folder), now.list(folder)];
-  return before.join('\n') !== after.join('\n') || differsIn(folder, after, old, now);
-}
-
-function differsIn(folder: string, names: readonly string[], ...[old, now]: [Files, Files]): boolean {
-  return names.some(name => {
-    const path = `${folder}/${name}`;
-    if (name.endsWith('/')) return differs(path.slice(0, -1), old, now);
-    return Buffer.compare(old.readBytes(path) ?? nothing, now.readBytes(path) ?? nothing) !== 0;
-  });
-}
-
-const nothing = new Uint8Array();
 
 /** The side of a state; without a value when a publication cannot be made. Its mistakes are warnings, as far as they can be. */
 export async function readSide(state: State, choice: Choice, machine: Machine): Promise<Outcome<Side>> {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { prefix } from '../draft/names.ts';
 import { readPainted } from '../draft/reading.ts';
+import { ownContent } from '../draft/unmarked.ts';
 import { openPdf, type PdfFile } from '../pdf/file.ts';
 import { decodeStream } from '../pdf/filters.ts';
 import { createFontFinder } from '../pdf/fonts.ts';
@@ -65,10 +66,9 @@ interface DraftMarks {
 
 /** A draft has the content of the final page between two streams of its own, and resources with names of their own. */
 function marksOf(file: PdfFile, page: PdfPage): DraftMarks | undefined {
+  const own = ownContent(file, page);
   const contents = file.resolve(page.dictionary.entries.get('Contents'));
-  const forms = file.get(page.resources, 'XObject');
-  const isMarked = isDictionary(forms) && [...forms.entries.keys()].some(name => name.startsWith(prefix));
-  if (!isMarked || !isArray(contents) || contents.length !== 3 || !isDictionary(page.resources)) return undefined;
+  if (own === undefined || !isArray(contents) || !isDictionary(page.resources)) return undefined;
   const stream = file.resolve(contents[2]);
   if (!isStream(stream)) return undefined;
   const kinds = [...page.resources.entries].map(([kind, value]): [string, PdfValue] => {
@@ -76,7 +76,7 @@ function marksOf(file: PdfFile, page: PdfPage): DraftMarks | undefined {
     if (!isDictionary(named) || isStream(named)) return [kind, value];
     return [kind, { entries: new Map([...named.entries].filter(([name]) => !name.startsWith(prefix))) }];
   });
-  const entries = new Map([...page.dictionary.entries, ['Contents', contents[1] ?? null] as const]);
+  const entries = new Map([...page.dictionary.entries, ['Contents', own] as const]);
   const resources = { entries: new Map(kinds.filter(([, value]) => !isEmpty(value))) };
   return { without: { ...page, dictionary: { entries }, resources }, stream };
 }

@@ -1,6 +1,7 @@
 // Where changed cells reach print: every sentence, table and chart of every publication, from the ledgers.
 
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { firmnessWords } from '../locale/remark.ts';
 import type { CellChange, ReachedPlace, TableChange } from './comparison.ts';
 import { cellKey, type EntryPair, type PairedPublication } from './pairing.ts';
 import { type Joined, redrawnPlaces } from './redrawn.ts';
@@ -98,16 +99,9 @@ function isInContents({ id, page }: LedgerEntry): boolean {
 /** A statement on one cell says that cell, with what its mark means; any other says what it says. */
 function printed(entry: LedgerEntry, state: CellChange['old']): string {
   if (entry.cells.length !== 1 || !state) return entry.text;
-  const mark = markWords[state.status];
+  const mark = firmnessWords[state.status];
   return mark === undefined ? state.printed : `${state.printed} (${mark})`;
 }
-
-const markWords = {
-  final: undefined,
-  provisional: 'voorlopig',
-  revised: 'herzien',
-  reconstructed: 'gereconstrueerd',
-} as const;
 
 function figureOf(id: string, { old, new: now }: PairedPublication): { title: string; isRedrawn: boolean } {
   const [before, after] = [old?.figures.get(id), now?.figures.get(id)];

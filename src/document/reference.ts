@@ -2,6 +2,7 @@
 
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Publication } from '../edition/edition.ts';
+import { textsOf } from '../edition/texts.ts';
 import { environmentOf } from './environment.ts';
 
 /** The sources that texts refer to by number: the number of a source is its place in publication.yaml. */
@@ -13,13 +14,11 @@ export interface References {
 }
 
 /** The references of a publication, none made yet. */
-export function createReferences({ sources, cover, contents }: Publication): References {
+export function createReferences(publication: Publication): References {
+  const { sources } = publication;
   const calls = new Map<string, number>();
   const ids = [...sources.keys()];
-  const texts = contents.flatMap(section =>
-    section.kind === 'text' ? [section.text] : [...(section.intro ? [section.intro] : []), ...section.texts],
-  );
-  const asked = [...(cover ? [cover] : []), ...texts].flatMap(({ source }) => idsIn(source.text));
+  const asked = textsOf(publication).flatMap(({ source }) => idsIn(source.text));
   return {
     sources: new Set(asked.filter(id => ids.includes(id))),
     call: source => {

@@ -22,7 +22,7 @@ export function withoutMarks(bytes: Uint8Array): Uint8Array {
 }
 
 /** A marked page has the content of the final one between two streams of its own; undefined for any other page. */
-function ownContent(file: PdfFile, page: PdfPage): PdfValue | undefined {
+export function ownContent(file: PdfFile, page: PdfPage): PdfValue | undefined {
   const contents = file.resolve(page.dictionary.entries.get('Contents'));
   const forms = file.get(page.resources, 'XObject');
   const isMarked = isDictionary(forms) && [...forms.entries.keys()].some(name => name.startsWith(prefix));

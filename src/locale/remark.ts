@@ -2,6 +2,14 @@
 
 import type { Observation } from '../statistics/observation.ts';
 
+/** How firm a value is, in the word that stands beside it; none for a final one. */
+export const firmnessWords = {
+  final: undefined,
+  provisional: 'voorlopig',
+  revised: 'herzien',
+  reconstructed: 'gereconstrueerd',
+} as const;
+
 const statusWords = {
   final: '',
   provisional: 'Voorlopig cijfer: ',

@@ -1,7 +1,8 @@
 // Which texts of a publication somebody rewrote between two releases: by heading, in numbers of sentences.
 
 import { sentencesOf } from '../claims/sentences.ts';
-import type { Publication, Text } from '../edition/edition.ts';
+import type { Publication } from '../edition/edition.ts';
+import { textsOf } from '../edition/texts.ts';
 
 /** What became of a heading with the sentences below it. */
 export interface RewrittenSection {
@@ -26,14 +27,6 @@ export function rewrittenSections(old: Publication, now: Publication): Rewritten
     ...after.flatMap(section => compare(partners.get(section), section)),
     ...gone.flatMap(section => compare(section, undefined)),
   ];
-}
-
-/** The texts of a publication, in its order. */
-export function textsOf({ cover, contents }: Publication): Text[] {
-  const inside = contents.flatMap(section =>
-    section.kind === 'text' ? [section.text] : [...(section.intro ? [section.intro] : []), ...section.texts],
-  );
-  return [...(cover ? [cover] : []), ...inside];
 }
 
 interface Section {

@@ -1,15 +1,12 @@
 // Texts in pieces: what is the same, what went and what came, word by word.
 
-import { diffArrays } from 'diff';
 import type { TextChange, TextPiece } from '../diff/comparison.ts';
+import { compareWords, piecesOf } from '../diff/likeness.ts';
 
 /** Two texts as one in pieces of whole words, with single spaces; a number is a word. */
 export function wordPieces(old: string, now: string): TextPiece[] {
-  const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
-  const found = diffArrays(words(old), words(now)).map(({ added, removed, value }): TextPiece => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join(' ') };
-  });
-  return found.filter(({ text }) => text !== '');
+  const [before, after] = [old, now].map(text => text.split(/\s+/u).filter(Boolean)) as [string[], string[]];
+  return piecesOf(compareWords(before, after), before, after);
 }
 
 /** The pieces with a space between two of which neither has one there. */

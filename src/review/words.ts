@@ -3,6 +3,7 @@
 import type { CellState, Comparison, PagePair, ReachedPlace, TextChange } from '../diff/comparison.ts';
 import { numberInWords } from '../locale/count.ts';
 import { formatNumber } from '../locale/number.ts';
+import { firmnessWords } from '../locale/remark.ts';
 
 /** A number of things: `één cel`, `vier cellen`, `134 cellen`; in words up to twenty. */
 export function counted(count: number, one: string, many: string): string {
@@ -20,19 +21,12 @@ export function isOrAre(count: number): 'is' | 'zijn' {
   return count === 1 ? 'is' : 'zijn';
 }
 
-const statusWords = {
-  final: undefined,
-  provisional: 'voorlopig',
-  revised: 'herzien',
-  reconstructed: 'gereconstrueerd',
-} as const;
-
 const disclosureWords = { published: 'gepubliceerd', suppressed: 'onderdrukt', missing: 'ontbreekt' } as const;
 
 /** What a cell is: `gepubliceerd, voorlopig (nog niet compleet)`; `bestaat niet` for one that is not there. */
 export function stateWords(state: CellState | undefined): string {
   if (!state) return 'bestaat niet';
-  const words = [disclosureWords[state.disclosure], statusWords[state.status]].filter(Boolean).join(', ');
+  const words = [disclosureWords[state.disclosure], firmnessWords[state.status]].filter(Boolean).join(', ');
   return state.remark === undefined ? words : `${words} (${state.remark})`;
 }
 
